@@ -1,0 +1,1 @@
+//! The typed documents and the parts they share.

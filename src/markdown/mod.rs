@@ -1,0 +1,1 @@
+//! Markdown as blocks and inlines with the place of each.

@@ -1,0 +1,1 @@
+//! The publication tree and its writers.

@@ -1,0 +1,1 @@
+//! Councils, integrated care boards, police forces and working days, by date.

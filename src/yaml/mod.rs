@@ -1,0 +1,1 @@
+//! YAML text as a tree with the place of every key and value.
