@@ -1,0 +1,110 @@
+//! A drawing in shapes that any format can draw. Numbers are whole units, so that the same facts
+//! give the same bytes everywhere. What a colour would say is said in words too.
+
+use serde::Serialize;
+
+/// Shapes on a sheet. The origin is the upper left corner; a unit is about a CSS pixel.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Drawing {
+    /// Width of the sheet.
+    pub width: u32,
+    /// Height of the sheet.
+    pub height: u32,
+    /// The shapes, from the back to the front.
+    pub shapes: Vec<Shape>,
+}
+
+/// One shape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Shape {
+    /// A box.
+    Rectangle {
+        /// What it stands for.
+        role: Role,
+        /// Left edge.
+        x: u32,
+        /// Upper edge.
+        y: u32,
+        /// Width.
+        width: u32,
+        /// Height.
+        height: u32,
+    },
+    /// A line through points.
+    Line {
+        /// What it stands for.
+        role: Role,
+        /// The points.
+        points: Vec<(u32, u32)>,
+    },
+    /// One line of words.
+    Words {
+        /// What it stands for.
+        role: Role,
+        /// Where the words start, or end, as `anchor` says.
+        x: u32,
+        /// The base line.
+        y: u32,
+        /// Which end of the words `x` is.
+        anchor: Anchor,
+        /// The words.
+        text: String,
+    },
+}
+
+/// What a shape stands for. A format gives each its look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A group that decides for the whole.
+    Lead,
+    /// A group.
+    Group,
+    /// A group that stands outside, or that exists for a time only.
+    Outside,
+    /// Who reports to whom.
+    Reports,
+    /// A name.
+    Name,
+    /// A word on the kind.
+    Kind,
+    /// A note.
+    Note,
+    /// A bar of a chart, first kind.
+    Bar,
+    /// A bar of a chart, second kind, told apart by its pattern.
+    BarSecond,
+    /// An axis or a rule.
+    Axis,
+}
+
+impl Role {
+    /// The role in a word, for class names and the like.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Group => "group",
+            Self::Outside => "outside",
+            Self::Reports => "reports",
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::Note => "note",
+            Self::Bar => "bar",
+            Self::BarSecond => "bar-second",
+            Self::Axis => "axis",
+        }
+    }
+}
+
+/// Which end of a line of words its place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Anchor {
+    /// The first letter.
+    Start,
+    /// The middle.
+    Middle,
+    /// The last letter.
+    End,
+}
