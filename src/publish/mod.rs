@@ -1,8 +1,18 @@
 //! The publication tree and its writers.
 //!
-//! A plan becomes one [`tree::Publication`], and every format is written from it. The tree and the
-//! writers know nothing of plans; what a format looks like is known to its writer alone.
+//! A plan becomes one [`tree::Publication`]; settling makes it a [`Settled`] one that is safe and
+//! whole; every format is written from that. The tree and the writers know nothing of plans, and
+//! what a format looks like is known to its writer alone.
 
+pub mod anchors;
 pub mod base64;
 pub mod clean;
+pub mod html;
+pub mod json;
+pub mod settle;
+mod texts;
 pub mod tree;
+mod walk;
+
+pub use settle::Settled;
+pub use texts::{one_spaced, texts};

@@ -2,9 +2,8 @@
 //!
 //! It holds what is said and what each part is for: headings, paragraphs, lists, tables, figures
 //! with their text alternatives, notices. It must not know HTML, PDF or Word, nor plans, facts or
-//! YAML. A builder makes a [`Publication`], settling makes it safe and whole, and
-//! every writer walks the settled tree, and
-//! every writer walks the settled tree.
+//! YAML. A builder makes a [`Publication`], settling makes it safe and whole, and every writer
+//! walks the settled tree.
 
 mod block;
 mod drawing;

@@ -1,0 +1,55 @@
+//! The publication tree as one HTML file: no script, no request, nothing that is not in the file.
+//!
+//! The frame of the page is `templates/publication.html`, its look `templates/publication.css`;
+//! what stands in the frame is written here from the tree. Nothing here puts HTML together from
+//! strings: elements come from [`markup`], which alone knows how to escape.
+
+mod blocks;
+mod figures;
+mod inlines;
+mod markup;
+mod page;
+mod policy;
+mod tables;
+
+pub use page::{PageError, fragment, write};
+pub use policy::{content_security_policy, style_hash};
+
+use super::settle::Settled;
+use inlines::References;
+use markup::Markup;
+
+/// What the parts of the writer share while they walk one publication.
+struct Writer<'a> {
+    publication: &'a Settled,
+    markup: Markup,
+    references: References,
+}
+
+impl<'a> Writer<'a> {
+    fn new(publication: &'a Settled) -> Self {
+        Self { publication, markup: Markup::default(), references: References::default() }
+    }
+
+    /// Takes what was written so far, as HTML.
+    fn take(&mut self) -> String {
+        std::mem::take(&mut self.markup).into_html()
+    }
+
+    /// Writes an element with what `inside` writes in it.
+    fn element(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&'static str, &str)],
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.markup.open(tag, attributes);
+        inside(self);
+        self.markup.close(tag);
+    }
+
+    /// Writes an element with plain words in it.
+    fn words(&mut self, tag: &'static str, attributes: &[(&'static str, &str)], words: &str) {
+        self.element(tag, attributes, |writer| writer.markup.text(words));
+    }
+}

@@ -1,0 +1,130 @@
+//! The page: the frame filled with what the tree says.
+
+use minijinja::value::Value;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
+
+use super::Writer;
+use super::policy::content_security_policy;
+use crate::publish::settle::Settled;
+use crate::publish::tree::Section;
+
+const FRAME: &str = include_str!("../../../templates/publication.html");
+const STYLE: &str = include_str!("../../../templates/publication.css");
+
+/// The frame could not be filled.
+#[derive(Debug)]
+pub struct PageError(minijinja::Error);
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "The template of the page cannot be used: {}", self.0)
+    }
+}
+
+impl std::error::Error for PageError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+/// The publication as a whole page.
+///
+/// Fails when the template of the page is broken.
+pub fn write(publication: &Settled) -> Result<String, PageError> {
+    let style = STYLE.trim();
+    let mut writer = Writer::new(publication);
+    let (cover, contents) = (cover(&mut writer), contents(&mut writer));
+    let (main, colophon) = (main(&mut writer), colophon(&mut writer));
+    // Last, because each note leads back to every place that refers to it.
+    let notes = notes(&mut writer);
+    let safe = |html: String| Value::from_safe_string(html);
+    let mut frame = Environment::empty();
+    frame.set_undefined_behavior(UndefinedBehavior::Strict);
+    frame.set_auto_escape_callback(|_| AutoEscape::Html);
+    frame.add_template("publication.html", FRAME).map_err(PageError)?;
+    let page = frame.get_template("publication.html").map_err(PageError)?;
+    let values = context! {
+        language => publication.language,
+        title => publication.title,
+        description => publication.description,
+        policy => content_security_policy(style),
+        style => safe(style.to_owned()),
+        cover => safe(cover),
+        contents => safe(contents),
+        main => safe(main),
+        notes => safe(notes),
+        colophon => safe(colophon),
+    };
+    let mut page = page.render(values).map_err(PageError)?;
+    page.push('\n');
+    Ok(page)
+}
+
+/// The publication without page, title and contents, for a website that has its own. Headings
+/// begin at the second level.
+pub fn fragment(publication: &Settled) -> String {
+    let mut writer = Writer::new(publication);
+    main(&mut writer) + &notes(&mut writer)
+}
+
+fn cover(writer: &mut Writer<'_>) -> String {
+    let publication = writer.publication;
+    if !publication.document_kind.is_empty() {
+        writer.words("p", &[("class", "kind")], &publication.document_kind);
+    }
+    writer.words("h1", &[], &publication.title);
+    if let Some(subtitle) = &publication.subtitle {
+        writer.words("p", &[("class", "subtitle")], subtitle);
+    }
+    for notice in &publication.status_banner {
+        writer.notice(notice);
+    }
+    writer.descriptions(&publication.key_facts, "key-facts");
+    writer.take()
+}
+
+/// The sections of the first two ranks as links.
+fn contents(writer: &mut Writer<'_>) -> String {
+    let publication = writer.publication;
+    writer.element("ol", &[("role", "list")], |to| {
+        for section in &publication.sections {
+            to.element("li", &[], |to| {
+                entry(to, section);
+                if !section.children.is_empty() {
+                    to.element("ol", &[("role", "list")], |to| {
+                        for child in &section.children {
+                            to.element("li", &[], |to| entry(to, child));
+                        }
+                    });
+                }
+            });
+        }
+    });
+    if publication.sections.is_empty() { String::new() } else { writer.take() }
+}
+
+fn entry(writer: &mut Writer<'_>, section: &Section) {
+    writer.words("a", &[("href", &format!("#{}", section.id))], &section.title);
+}
+
+fn main(writer: &mut Writer<'_>) -> String {
+    let publication = writer.publication;
+    if !publication.summary.is_empty() {
+        writer.element("div", &[("class", "summary")], |to| to.blocks(&publication.summary));
+    }
+    for section in &publication.sections {
+        writer.section(section, 2);
+    }
+    writer.take()
+}
+
+fn notes(writer: &mut Writer<'_>) -> String {
+    writer.footnotes();
+    writer.take()
+}
+
+fn colophon(writer: &mut Writer<'_>) -> String {
+    let publication = writer.publication;
+    writer.blocks(&publication.colophon);
+    writer.take()
+}
