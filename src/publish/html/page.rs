@@ -44,9 +44,9 @@ pub fn write(publication: &Settled) -> Result<String, PageError> {
     frame.add_template("publication.html", FRAME).map_err(PageError)?;
     let page = frame.get_template("publication.html").map_err(PageError)?;
     let values = context! {
-        language => publication.language,
-        title => publication.title,
-        description => publication.description,
+        language => publication.language.as_str(),
+        title => publication.title.as_str(),
+        description => publication.description.as_str(),
         policy => content_security_policy(style),
         style => safe(style.to_owned()),
         cover => safe(cover),
