@@ -5,10 +5,14 @@
 //! knows nothing of plans: `{{ path }}` is kept as a [`InlineData::Fact`] and not looked up. Raw
 //! HTML is kept as text and never passed on; the words of a document are never rewritten.
 
+mod frame;
 mod front_matter;
+mod line;
 mod links;
 mod problem;
+mod reader;
 mod runs;
+mod words;
 
 pub use front_matter::{split_front_matter, unclosed_front_matter};
 pub use links::is_remote;
@@ -28,7 +32,7 @@ pub struct Markdown {
     pub blocks: Vec<Block>,
     /// What could not be read as it was meant, or must not be passed on, in order of place.
     pub problems: Vec<Problem>,
-    /// The footnotes in the order they are defined.
+    /// The footnotes in the order they are defined, each label once.
     pub footnotes: Vec<Footnote>,
     runs: Vec<Run>,
 }
@@ -43,7 +47,7 @@ impl Markdown {
 /// A footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
-    /// The name by which the text refers to it.
+    /// The name by which the text refers to it, in lower case.
     pub label: String,
     /// Where it is defined.
     pub place: Place,
@@ -179,7 +183,7 @@ pub enum InlineData {
         /// Its text alternative; empty when there is none.
         alt: String,
     },
-    /// A reference to the footnote of this label.
+    /// A reference to the footnote of this label, in lower case.
     FootnoteReference(String),
     /// A line end in the source that means a space.
     SoftBreak,
@@ -195,8 +199,8 @@ pub enum InlineData {
 }
 
 /// Reads `text` as Markdown. Never fails: what cannot be read is kept as text and reported.
-pub fn parse(_text: &Mapped) -> Markdown {
-    Markdown::default()
+pub fn parse(text: &Mapped) -> Markdown {
+    reader::Reader::new(text).read()
 }
 
 /// The words of `inlines` and nothing else: breaks are spaces, pictures their text alternative,

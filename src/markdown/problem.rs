@@ -21,6 +21,8 @@ pub enum ProblemKind {
     UnclosedFact,
     /// `{{ }}` with nothing in it.
     EmptyFact,
+    /// A reference to a fact in the text alternative of a picture, where it is not looked up.
+    FactInPicture,
     /// A raw HTML tag or block; its first characters.
     Html(String),
     /// An HTML comment.
@@ -61,6 +63,9 @@ impl Problem {
                 "“{{” opens a reference to a fact, and no “}}” closes it.".into()
             }
             ProblemKind::EmptyFact => "“{{ }}” names no fact.".into(),
+            ProblemKind::FactInPicture => {
+                "The text alternative of a picture refers to a fact.".into()
+            }
             ProblemKind::Html(text) => format!("{} is HTML.", quoted(text)),
             ProblemKind::HtmlComment => "There is an HTML comment in the text.".into(),
             ProblemKind::HarmfulAddress { address, image } => {
@@ -102,7 +107,7 @@ impl Problem {
     /// Why it matters.
     pub fn why(&self) -> &'static str {
         match &self.kind {
-            ProblemKind::UnclosedFact | ProblemKind::EmptyFact => {
+            ProblemKind::UnclosedFact | ProblemKind::EmptyFact | ProblemKind::FactInPicture => {
                 "Readers would see the braces in place of the fact."
             }
             ProblemKind::Html(_) => {
@@ -140,6 +145,9 @@ impl Problem {
             }
             ProblemKind::EmptyFact => {
                 "Name a fact, for example {{ partnership.name }}, or take the braces out."
+            }
+            ProblemKind::FactInPicture => {
+                "Write the words themselves: facts are not looked up there."
             }
             ProblemKind::Html(_) => {
                 "Use Markdown: **strong**, *emphasis*, lists, tables, [words](address). To show a < itself, write \\<."

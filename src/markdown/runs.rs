@@ -4,7 +4,8 @@
 //! know. In a [`Run`] marks are gone and white space of any kind is one space, and
 //! [`crate::text::Mapped::place`] gives the exact place of any part of it.
 
-use crate::text::{Mapped, Place};
+use crate::text::{Mapped, OffsetMap, Place};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What stands in a [`Run`] for a reference to a fact, so that no phrase goes across it.
@@ -68,5 +69,76 @@ impl Run {
     /// The place of the bytes `start..end` of the text.
     pub fn place(&self, start: usize, end: usize) -> Place {
         self.words.place(start, end)
+    }
+}
+
+/// A run that is being gathered.
+#[derive(Debug, Default)]
+pub(super) struct RunBuilder {
+    text: String,
+    map: OffsetMap,
+    /// White space seen and not yet written, as decoded bytes: it is dropped at either end.
+    space: Option<Range<usize>>,
+}
+
+impl RunBuilder {
+    /// Adds `words`, which came from the bytes `range` of `source`.
+    pub(super) fn push(&mut self, source: &Mapped, words: &str, range: Range<usize>) {
+        if source.text.get(range.clone()) == Some(words) {
+            self.push_exact(source, range);
+        } else if words.trim().is_empty() {
+            self.push_space(range);
+        } else {
+            self.write(source, words, range);
+        }
+    }
+
+    /// Adds a space that came from the bytes `range`.
+    pub(super) fn push_space(&mut self, range: Range<usize>) {
+        let start = self.space.as_ref().map_or(range.start, |space| space.start);
+        self.space = Some(start..range.end);
+    }
+
+    /// The words gathered since the last call, or `None` when there are none.
+    pub(super) fn finish(&mut self, source: &Mapped) -> Option<Mapped> {
+        self.space = None;
+        if self.text.is_empty() {
+            return None;
+        }
+        let Self { text, map, .. } = std::mem::take(self);
+        Some(Mapped { text, file: source.file, map })
+    }
+
+    fn push_exact(&mut self, source: &Mapped, range: Range<usize>) {
+        let mut start = range.start;
+        let words = &source.text[range.clone()];
+        for (at, space) in words.match_indices(char::is_whitespace) {
+            let at = range.start + at;
+            if start < at {
+                self.write(source, &source.text[start..at], start..at);
+            }
+            start = at + space.len();
+            self.push_space(at..start);
+        }
+        if start < range.end {
+            self.write(source, &source.text[start..range.end], start..range.end);
+        }
+    }
+
+    fn write(&mut self, source: &Mapped, words: &str, range: Range<usize>) {
+        if let Some(space) = self.space.take().filter(|_| !self.text.is_empty()) {
+            self.text.push(' ');
+            if space.len() == 1 {
+                self.map.extend_from(&source.map, space.start, space.end);
+            } else {
+                self.map.push(1, source.map.span(space.start, space.end));
+            }
+        }
+        self.text.push_str(words);
+        if words.len() == range.len() {
+            self.map.extend_from(&source.map, range.start, range.end);
+        } else {
+            self.map.push(words.len(), source.map.span(range.start, range.end));
+        }
     }
 }

@@ -60,6 +60,19 @@ impl OffsetMap {
         }
     }
 
+    /// Adds the decoded bytes `start..end` of `other`, with the bytes they came from.
+    pub fn extend_from(&mut self, other: &Self, start: usize, end: usize) {
+        let mut from = start;
+        let first = other.pieces.partition_point(|piece| piece.decoded.end <= start);
+        for piece in other.pieces[first..].iter().take_while(|piece| piece.decoded.start < end) {
+            let until = piece.decoded.end.min(end);
+            let source = if piece.is_exact() { other.span(from, until) } else { piece.source };
+            self.push(until - from, source);
+            from = until;
+        }
+        self.push(end.saturating_sub(from), Span::point(other.source_start(from)));
+    }
+
     /// The bytes of the file that the decoded range `start..end` came from.
     pub fn span(&self, start: usize, end: usize) -> Span {
         let from = self.source_start(start);
