@@ -1,0 +1,17 @@
+//! The schema files are what the types say. Run with `MASA_WRITE=1` to write them anew.
+
+use masa::document::{DocumentKind, schema};
+
+#[test]
+fn schema_files_are_fresh() {
+    for kind in DocumentKind::ALL {
+        let path = format!("{}/schemas/{}.json", env!("CARGO_MANIFEST_DIR"), kind.word());
+        let mut made = serde_json::to_string_pretty(&schema::generate(kind)).expect("plain JSON");
+        made.push('\n');
+        if std::env::var_os("MASA_WRITE").is_some() {
+            std::fs::write(&path, &made).expect("the schema folder can be written");
+        }
+        let kept = std::fs::read_to_string(&path).expect("the schema file is there");
+        assert!(kept == made, "{path} is not what the types say: run with MASA_WRITE=1");
+    }
+}
