@@ -16,8 +16,9 @@ fn at(text: &str, place: Place) -> &str {
 
 /// Each problem as `the bytes it stands at: its kind`.
 fn problems(text: &str) -> Vec<String> {
-    let kind =
-        |kind: &ProblemKind| format!("{kind:?}").split([' ', '(']).next().unwrap().to_owned();
+    let kind = |kind: &ProblemKind| {
+        format!("{kind:?}").replace(['(', ' '], "\n").lines().take(1).collect::<String>()
+    };
     let read = parse(text);
     read.problems.iter().map(|p| format!("{}: {}", at(text, p.place), kind(&p.kind))).collect()
 }
@@ -259,6 +260,7 @@ fn a_phrase_is_found_across_marks_and_line_ends() {
     );
     assert_eq!(phrase_at("Health &amp; Llŷn 👩‍👧 x", "Llŷn 👩‍👧"), "Llŷn 👩‍👧");
     assert_eq!(phrase_at("see [the `plan`](x) now", "the plan now"), "the `plan`](x) now");
+    assert_eq!(phrase_at("> x `a\n> b` c", "a b c"), "a\n> b` c");
     assert_eq!(phrase_at("a \\*b\\* c", "b* c"), "b\\* c");
     assert_eq!(
         phrase_at("![Who reports *to* whom](x.png)", "reports to whom"),
@@ -272,7 +274,7 @@ fn a_phrase_is_found_across_marks_and_line_ends() {
 fn a_run_knows_what_it_is_and_where_it_stands() {
     let text = "before\n\n# A\n\none\n\n> # Not mine\n> two\n\n- three\n\n  four\n\n## A\n\n| h |\n|---|\n| five |\n\nx[^1]\n\n[^1]: six\n\n    code\n";
     let read = parse(text);
-    let seen: Vec<(&str, RunKind, bool, Option<(&str, usize)>)> = read
+    let seen: Vec<_> = read
         .words()
         .iter()
         .map(|run| {
@@ -325,7 +327,8 @@ fn front_matter_is_found_and_left_alone() {
 
 #[test]
 fn depth_is_bounded_and_words_are_kept() {
-    let deep_list: String = (0..1000).map(|n| format!("{}- w{n}\n", "  ".repeat(n))).collect();
+    let items: Vec<_> = (0..1000).map(|n| format!("{}- w{n}\n", "  ".repeat(n))).collect();
+    let deep_list = items.concat();
     let quotes = format!("{} a\n\n{} b\n", ">".repeat(10_000), ">".repeat(5_000));
     let stars = format!("{}a{}", "*b ".repeat(3_000), "*".repeat(3_000));
     let links = format!("{}a{}", "![".repeat(3_000), "](x)".repeat(3_000));

@@ -1,6 +1,6 @@
 //! Inlines: words with the facts in them, code, breaks and tags.
 
-use super::frame::{Kind, find_within};
+use super::frame::Kind;
 use super::reader::Reader;
 use super::words::{Found, Words};
 use super::{BlockData, FACT_MARK, Inline, InlineData, ProblemKind};
@@ -12,8 +12,7 @@ impl Reader<'_> {
     pub(super) fn inline_event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Code(code) => {
-                let within = find_within(&self.text.text, &range, &code);
-                self.run.push(self.text, &code, within);
+                self.push_code_words(&code, &range);
                 self.push_inline(InlineData::Code(code.into_string()), range);
             }
             Event::InlineHtml(html) => {
@@ -33,6 +32,22 @@ impl Reader<'_> {
             }
             // Mathematics is not switched on; the others are handled by the caller.
             _ => {}
+        }
+    }
+
+    /// Adds code to the run. It may go over line ends and hold the marks of a quotation or a table
+    /// there, so each character is looked for in turn.
+    fn push_code_words(&mut self, code: &str, range: &Range<usize>) {
+        let source = &self.text.text;
+        let ticks =
+            source[range.clone()].len() - source[range.clone()].trim_start_matches('`').len();
+        let mut from = range.start + ticks;
+        for c in code.chars() {
+            let matches = |s: char| s == c || (c == ' ' && matches!(s, '\n' | '\r'));
+            let Some(found) = source[from..range.end].find(matches) else { return };
+            let start = from + found;
+            from = start + source[start..].chars().next().map_or(0, char::len_utf8);
+            self.run.push(self.text, c.encode_utf8(&mut [0; 4]), start..from);
         }
     }
 
@@ -76,15 +91,20 @@ impl Reader<'_> {
     fn push_words(&mut self, words: &Words, range: Range<usize>) {
         let mut text = String::new();
         let mut from: Option<Range<usize>> = None;
-        for (part, source, is_break) in words.parts(range) {
-            if is_break {
+        for part in words.parts(&self.text.text, range) {
+            let source = part.source;
+            if part.is_break {
                 self.push_text(&mut text, from.take());
                 self.run.push_space(source.clone());
                 self.push_inline(InlineData::SoftBreak, source);
             } else {
-                self.run.push(self.text, part, source.clone());
-                text.push_str(part);
-                from = Some(from.map_or(source.start, |from| from.start)..source.end);
+                let start = source.start - usize::from(part.is_escaped);
+                if from.as_ref().is_some_and(|from| from.end != start) {
+                    self.push_text(&mut text, from.take());
+                }
+                self.run.push(self.text, part.text, source.clone());
+                text.push_str(part.text);
+                from = Some(from.map_or(start, |from| from.start)..source.end);
             }
         }
         self.push_text(&mut text, from);

@@ -23,6 +23,18 @@ pub(super) struct Words {
     pieces: Vec<Piece>,
 }
 
+/// A part of gathered text that came from one piece.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    /// The bytes it came from.
+    pub(super) source: Range<usize>,
+    /// Whether it is a line end and not words.
+    pub(super) is_break: bool,
+    /// Whether a backslash stands before it that is not part of it.
+    pub(super) is_escaped: bool,
+}
+
 /// What was found in gathered text, as ranges of it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -36,6 +48,9 @@ impl Words {
     /// Adds words that came from the bytes `range` of `source`.
     pub(super) fn push(&mut self, source: &str, words: &str, range: Range<usize>) {
         let exact = source.get(range.clone()) == Some(words);
+        // The library counts white space at the end of a heading to an entity before it.
+        let end = if exact { range.end } else { source[..range.end].trim_end().len() };
+        let range = range.start..end.max(range.start);
         self.pieces.push(Piece { at: self.text.len(), range, exact, is_break: false });
         self.text.push_str(words);
     }
@@ -100,9 +115,8 @@ impl Words {
         start..end.max(start)
     }
 
-    /// The parts of `range` that came from one piece each, with the bytes they came from and
-    /// whether they are a line end.
-    pub(super) fn parts(&self, range: Range<usize>) -> Vec<(&str, Range<usize>, bool)> {
+    /// The parts of `range`, piece by piece; `source` is what the pieces came from.
+    pub(super) fn parts(&self, source: &str, range: Range<usize>) -> Vec<Part<'_>> {
         let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
         let mut parts = Vec::new();
         for (index, piece) in self.pieces.iter().enumerate().skip(first) {
@@ -112,7 +126,12 @@ impl Words {
                 break;
             }
             if !part.is_empty() {
-                parts.push((&self.text[part.clone()], self.source(&part), piece.is_break));
+                parts.push(Part {
+                    text: &self.text[part.clone()],
+                    source: self.source(&part),
+                    is_break: piece.is_break,
+                    is_escaped: self.is_escaped(source, part.start),
+                });
             }
         }
         parts
