@@ -333,7 +333,9 @@ fn depth_is_bounded_and_words_are_kept() {
     let stars = format!("{}a{}", "*b ".repeat(3_000), "*".repeat(3_000));
     let links = format!("{}a{}", "![".repeat(3_000), "](x)".repeat(3_000));
     let mixed = format!("{}x", "> - ".repeat(1_000));
-    for text in [&deep_list, &quotes, &stars, &mixed, &links] {
+    let lazy = format!("{}x\n{}", "1. ".repeat(20_000), "a\n".repeat(20_000));
+    assert_eq!(phrase_at(&lazy[..60_002], "x"), "x");
+    for text in [&deep_list, &quotes, &stars, &mixed, &links, &lazy] {
         let read = parse(text);
         let deep = read.problems.iter().filter(|p| p.kind == ProblemKind::TooDeep).count();
         assert!(deep <= 1);
@@ -393,6 +395,19 @@ fn hostile_text_is_read_in_linear_time() {
         let lines = parse(&format!("{piece}\n").repeat(2_000));
         assert!(lines.problems.len() <= 4_000);
     }
+}
+
+#[test]
+fn a_table_that_the_library_gives_up_is_reported() {
+    let cells = 1_000;
+    let head = format!("{}|\n{}|\n", "|a".repeat(cells), "|-".repeat(cells));
+    let text = format!("{head}{}\nWords after *it*.\n", "|b\n".repeat(300));
+    let read = parse(&text);
+    let kinds: Vec<_> = read.problems.iter().map(|problem| &problem.kind).collect();
+    assert_eq!(kinds, [&ProblemKind::TableTooWide]);
+    assert!(texts(&read).contains(&"Words after it."));
+    assert!(read.blocks.iter().any(|block| matches!(&block.data,
+        BlockData::Paragraph(content) if plain(content) == "Words after it.")));
 }
 
 #[test]

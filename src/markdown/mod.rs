@@ -9,6 +9,7 @@ mod frame;
 mod front_matter;
 mod line;
 mod links;
+mod prepare;
 mod problem;
 mod reader;
 mod runs;
@@ -200,20 +201,10 @@ pub enum InlineData {
 
 /// Reads `text` as Markdown. Never fails: what cannot be read is kept as text and reported.
 pub fn parse(text: &Mapped) -> Markdown {
-    match with_line_feeds(&text.text) {
-        Some(readable) => reader::Reader::new(&Mapped { text: readable, ..text.clone() }).read(),
-        None => reader::Reader::new(text).read(),
+    match prepare::prepare(text) {
+        Some(prepared) => reader::Reader::new(&prepared.text, prepared.cut).read(),
+        None => reader::Reader::new(text, None).read(),
     }
-}
-
-/// `text` with `\n` for each `\r` that stands alone, if there is one. The library does not take it
-/// for a line end everywhere, and the length stays the same.
-fn with_line_feeds(text: &str) -> Option<String> {
-    let is_alone = |at: usize| !text[at + 1..].starts_with('\n');
-    text.match_indices('\r').any(|(at, _)| is_alone(at)).then(|| {
-        let line_end = |(at, c)| if c == '\r' && is_alone(at) { '\n' } else { c };
-        text.char_indices().map(line_end).collect()
-    })
 }
 
 /// The words of `inlines` and nothing else: breaks are spaces, pictures their text alternative,

@@ -45,6 +45,8 @@ pub enum ProblemKind {
     TooDeep,
     /// A table row with more cells than the head, the rest would not be shown.
     RowTooLong,
+    /// A table with far more empty cells than words, of which the rest could not be read.
+    TableTooWide,
     /// Words in braces at the end of a heading, which are not an anchor and would not be shown.
     HeadingBraces(String),
     /// A reference to a footnote that is not defined.
@@ -89,6 +91,9 @@ impl Problem {
             ProblemKind::RowTooLong => {
                 "This table row has more cells than the table has headings.".into()
             }
+            ProblemKind::TableTooWide => {
+                "This table lacks so many cells that the rest of it could not be read.".into()
+            }
             ProblemKind::HeadingBraces(text) => {
                 format!("The heading ends with {} in braces.", quoted(text))
             }
@@ -126,6 +131,9 @@ impl Problem {
                 "Nobody can follow such a text, and it is shown as if the deepest levels were one."
             }
             ProblemKind::RowTooLong => "The cells that have no heading are not shown to readers.",
+            ProblemKind::TableTooWide => {
+                "What follows is not read as a table, and readers may not see all of it."
+            }
             ProblemKind::HeadingBraces(_) => {
                 "Braces at the end of a heading are for an anchor such as {#our-vision}; other words in them are not shown to readers."
             }
@@ -169,6 +177,9 @@ impl Problem {
             }
             ProblemKind::RowTooLong => {
                 "Add a heading for the extra cells or take them out. To show a | in a cell, write \\|."
+            }
+            ProblemKind::TableTooWide => {
+                "Make the table smaller, or give each row as many cells as there are headings."
             }
             ProblemKind::HeadingBraces(_) => {
                 "Use round brackets for words that readers need, or write \\{ to show the braces."

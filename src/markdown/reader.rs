@@ -31,19 +31,21 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a Mapped) -> Self {
+    /// A reader of `text`; `cut` is where marks that stand too deep were left out of it.
+    pub(super) fn new(text: &'a Mapped, cut: Option<Place>) -> Self {
+        let too_deep = cut.map(|place| Problem { kind: ProblemKind::TooDeep, place });
         Self {
             text,
             frames: vec![Frame::new(Kind::Root, 0..text.text.len(), false)],
             open: Vec::new(),
             depth: 0,
-            too_deep: false,
+            too_deep: too_deep.is_some(),
             words: Words::default(),
             run: RunBuilder::default(),
             heading: None,
             ordinals: BTreeMap::new(),
             labels: BTreeSet::new(),
-            out: Markdown::default(),
+            out: Markdown { problems: too_deep.into_iter().collect(), ..Markdown::default() },
         }
     }
 
@@ -55,7 +57,8 @@ impl<'a> Reader<'a> {
             | Options::ENABLE_HEADING_ATTRIBUTES;
         let text = self.text;
         for (event, range) in Parser::new_ext(&text.text, options).into_offset_iter() {
-            self.event(event, range);
+            // The range of a table row that was given up may end before it starts.
+            self.event(event, range.start..range.end.max(range.start));
         }
         self.flush_words();
         self.close_paragraph();
@@ -104,6 +107,10 @@ impl<'a> Reader<'a> {
         if !is_inline(tag.to_end()) {
             self.close_paragraph();
         }
+        if tag == Tag::Paragraph && matches!(self.top().kind, Kind::Row { .. } | Kind::Table { .. })
+        {
+            self.table_given_up(&range);
+        }
         let nests = nests(&tag);
         let has_frame = match tag {
             Tag::Item => self.open.last() == Some(&true),
@@ -119,6 +126,14 @@ impl<'a> Reader<'a> {
         self.depth += usize::from(nests);
         let kind = self.kind(tag, &range);
         self.frames.push(Frame::new(kind, range, nests));
+    }
+
+    /// Too many cells were missing: the library reads the rest as blocks inside the table.
+    fn table_given_up(&mut self, rest: &Range<usize>) {
+        let is_known = |problem: &Problem| problem.kind == ProblemKind::TableTooWide;
+        if !self.out.problems.last().is_some_and(is_known) {
+            self.report(ProblemKind::TableTooWide, rest);
+        }
     }
 
     fn kind(&mut self, tag: Tag<'_>, range: &Range<usize>) -> Kind {
@@ -242,6 +257,7 @@ impl<'a> Reader<'a> {
             }
             Kind::Table { align, head, rows } => {
                 self.push_block(BlockData::Table { align, head, rows }, &range);
+                self.top().blocks.extend(blocks);
             }
             Kind::Emphasis => self.push_inline(InlineData::Emphasis(inlines), range),
             Kind::Strong => self.push_inline(InlineData::Strong(inlines), range),
@@ -270,6 +286,9 @@ impl<'a> Reader<'a> {
         let place = self.block_place(&range);
         if let Kind::Row { end, .. } = &kind {
             self.check_row(*end..range.end);
+            // Only after a row that was given up.
+            self.top().blocks.extend(blocks);
+            return self.close_row(kind);
         }
         match (kind, &mut self.top().kind) {
             (Kind::Item { task }, Kind::List { items, .. }) => {
@@ -279,8 +298,6 @@ impl<'a> Reader<'a> {
                 *end = range.end;
                 cells.push(Cell { place, content: inlines });
             }
-            (Kind::Row { head: true, cells, .. }, Kind::Table { head, .. }) => *head = cells,
-            (Kind::Row { cells, .. }, Kind::Table { rows, .. }) => rows.push(cells),
             (Kind::Footnote { label }, _) => {
                 if self.labels.insert(label.clone()) {
                     self.out.footnotes.push(Footnote { label, place, blocks });
@@ -288,14 +305,23 @@ impl<'a> Reader<'a> {
                     self.report(ProblemKind::DoubleFootnote(label), &range);
                 }
             }
-            // Items stand in lists, cells in rows and rows in tables.
+            // Items stand in lists and cells in rows.
+            _ => {}
+        }
+    }
+
+    fn close_row(&mut self, row: Kind) {
+        match (row, &mut self.top().kind) {
+            (Kind::Row { head: true, cells, .. }, Kind::Table { head, .. }) => *head = cells,
+            (Kind::Row { cells, .. }, Kind::Table { rows, .. }) => rows.push(cells),
+            // Rows stand in tables.
             _ => {}
         }
     }
 
     /// Reports words of a table row after its last cell, which no cell holds.
     fn check_row(&mut self, rest: Range<usize>) {
-        let words = &self.text.text[rest.clone()];
+        let Some(words) = self.text.text.get(rest.clone()) else { return };
         let is_mark = |c: char| c == '|' || c.is_whitespace();
         let Some(first) = words.find(|c| !is_mark(c)) else { return };
         let length = words.trim_end_matches(is_mark).len();
