@@ -4,12 +4,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::literals::{day, list, maybe, maybe_day, maybe_text, one_of, table, text, texts};
+use crate::literals::{
+    day, day_constant, list, maybe, maybe_day, maybe_text, one_of, table, text, texts,
+};
 use crate::pack::{
     AgencyRow, ConfidenceRow, CrossPlanRow, DateRow, DifferenceRow, EditionRow, GuidanceFile,
     LocalTermRow, OwnTermRow, PackRow, QuestionRow, RequirementRow, SourceRow, StatementRow,
     StepRow, TermRow, TopicRow, WindowRow,
 };
+use crate::scales::Edition;
 
 /// The source of every guidance table.
 pub fn tables(files: &[(String, String)]) -> String {
@@ -28,9 +31,10 @@ pub fn tables(files: &[(String, String)]) -> String {
         .find_map(|file| file.known_on.as_deref())
         .expect("one guidance file says on what day the guidance was known");
     let ranks = every(&files, |file| &file.topics, |row| row).into_iter().enumerate();
-    let mut out = format!(
-        "/// The day on which the guidance was known to be as the tables have it.\npub const KNOWN_ON: Date = {};\n\n",
-        day(known_on)
+    let mut out = day_constant(
+        "KNOWN_ON",
+        "The day on which the guidance was known to be as the tables have it.",
+        known_on,
     );
     out += &table("EDITIONS", "EditionFacts", &every(&files, |file| &file.editions, edition));
     out +=
@@ -79,6 +83,11 @@ fn check(files: &[GuidanceFile]) {
         every(files, |file| &file.sources, |row| row.key.as_str()).into_iter().collect();
     let questions: BTreeSet<&str> =
         every(files, |file| &file.questions, |row| row.name.as_str()).into_iter().collect();
+    assert!(
+        every(files, |file| &file.editions, |row| row.code)
+            == [Edition::Wt18, Edition::Wt23, Edition::Wt26],
+        "guidance/editions.yaml: one row for each edition, oldest first"
+    );
     let mut ids = BTreeSet::new();
     for name in names(files) {
         assert!(ids.insert(name.to_ascii_lowercase()), "{name} stands twice in guidance/");
@@ -86,6 +95,13 @@ fn check(files: &[GuidanceFile]) {
     for name in &questions {
         let topic = name.split_once('.').map(|(topic, _)| topic);
         assert!(topic.is_some_and(|topic| topics.contains(topic)), "{name}: no such topic");
+    }
+    for key in files.iter().flat_map(|file| {
+        let terms = file.terms.iter().flat_map(|row| &row.sources);
+        let dates = file.dates.iter().flat_map(|row| &row.sources);
+        terms.chain(dates).chain(file.editions.iter().flat_map(|row| &row.sources))
+    }) {
+        assert!(sources.contains(key.as_str()), "no source {key} in guidance/sources.yaml");
     }
     for row in files.iter().flat_map(|file| &file.requirements) {
         for name in &row.questions {
@@ -143,7 +159,7 @@ fn step(row: &StepRow) -> String {
         row.month,
         text(&row.says),
         text(&row.deliverable),
-        text(&row.audience),
+        maybe_text(row.audience.as_deref()),
         text(&row.requirement),
         texts(&row.seed_facts)
     )
@@ -277,8 +293,8 @@ fn requirement(row: &RequirementRow, pack: &str) -> String {
 
 fn term(row: &TermRow) -> String {
     format!(
-        "Term {{ id: {}, term: {}, words: {}, instead: {}, since: {}, since_day: {}, why: {}, {}, \
-         level: {}, note: {} }}",
+        "Term {{ id: {}, term: {}, words: {}, instead: {}, since: {}, since_day: {}, why: {}, sources: {}, \
+         {}, level: {}, note: {} }}",
         text(&row.id),
         text(&row.term),
         texts(&row.words),
@@ -286,6 +302,7 @@ fn term(row: &TermRow) -> String {
         maybe_text(row.since.as_deref()),
         maybe_day(row.since_day.as_deref()),
         text(&row.why),
+        texts(&row.sources),
         confidence(&row.confidence),
         one_of("TermLevel", &row.level),
         maybe_text(row.note.as_deref())

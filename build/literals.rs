@@ -48,8 +48,13 @@ pub fn one_of(list: &str, value: &impl std::fmt::Debug) -> String {
     format!("{list}::{value:?}")
 }
 
+/// A constant day with its documentation.
+pub fn day_constant(name: &str, about: &str, value: &str) -> String {
+    format!("/// {about}\npub const {name}: Date = {};\n\n", day(value))
+}
+
 /// A static table.
 pub fn table(name: &str, item: &str, rows: &[String]) -> String {
-    let rows: String = rows.iter().map(|row| format!("    {row},\n")).collect();
-    format!("pub static {name}: &[{item}] = &[\n{rows}];\n\n")
+    let rows = rows.join(",\n    ");
+    format!("pub static {name}: &[{item}] = &[\n    {rows}\n];\n\n")
 }

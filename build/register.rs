@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::literals::{day, list, maybe, maybe_day, maybe_text, table, text, texts};
+use crate::literals::{day, day_constant, list, maybe, maybe_day, maybe_text, table, text, texts};
 use crate::normal::normal;
 use crate::register_rows::{
     AuthoritiesFile, AuthorityRow, ForceRow, ForcesFile, HolidaysFile, IcbRow, IcbsFile,
@@ -48,14 +48,10 @@ pub fn tables(files: &[(String, String)]) -> String {
         "register/bank_holidays.yaml: holidays stand in the order of their days"
     );
     out += &table("HOLIDAYS", "(Date, &str)", &named);
-    for (name, value, what) in [
-        ("HOLIDAYS_FROM", &holidays.range.from, "first"),
-        ("HOLIDAYS_UNTIL", &holidays.range.to, "last"),
-    ] {
-        let value = day(value);
-        out += &format!("/// The {what} day that the table of bank holidays covers.\n");
-        out += &format!("pub const {name}: Date = {value};\n");
-    }
+    let range = &holidays.range;
+    out +=
+        &day_constant("HOLIDAYS_FROM", "The first day that the bank holidays cover.", &range.from);
+    out += &day_constant("HOLIDAYS_UNTIL", "The last day that the bank holidays cover.", &range.to);
     out
 }
 

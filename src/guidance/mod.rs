@@ -12,6 +12,7 @@ mod lookup;
 mod model;
 pub mod pack;
 mod scales;
+mod schema;
 mod tables;
 
 pub use citation::{certainty, source_line};
@@ -26,4 +27,5 @@ pub use model::{
     OwnTerm, Pack, Question, Requirement, Source, Span, Statement, Step, Term, Topic, Window,
 };
 pub use scales::{Applies, CheckKind, Confidence, SpanUnit, SpeaksTo, Strength, TermLevel};
+pub use schema::schema;
 pub use tables::KNOWN_ON;

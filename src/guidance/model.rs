@@ -54,8 +54,8 @@ pub struct Step {
     pub says: &'static str,
     /// What is handed over.
     pub deliverable: &'static str,
-    /// To whom.
-    pub audience: &'static str,
+    /// To whom, where the document says so.
+    pub audience: Option<&'static str>,
     /// The requirement that asks for it.
     pub requirement: &'static str,
     /// The facts of the seed documents that it holds.
@@ -243,8 +243,10 @@ pub struct Term {
     pub since: Option<&'static str>,
     /// The day from which it is out of date, if there is one.
     pub since_day: Option<Date>,
-    /// Why, and who says so.
+    /// Why, in a sentence.
     pub why: &'static str,
+    /// Keys of sources.
+    pub sources: &'static [&'static str],
     /// How sure we are.
     pub confidence: Confidence,
     /// The catalogue's own words for that.

@@ -279,8 +279,10 @@ pub struct TermRow {
     /// The day from which it is out of date, if there is one.
     #[serde(default)]
     pub since_day: Option<String>,
-    /// Why, and who says so.
+    /// Why, in a sentence.
     pub why: String,
+    /// Names of sources.
+    pub sources: Vec<String>,
     /// How sure we are.
     pub confidence: ConfidenceRow,
     /// What to do on meeting it.
@@ -396,8 +398,9 @@ pub struct StepRow {
     pub says: String,
     /// What is handed over.
     pub deliverable: String,
-    /// To whom.
-    pub audience: String,
+    /// To whom, where the document says so.
+    #[serde(default)]
+    pub audience: Option<String>,
     /// The requirement that asks for it.
     pub requirement: String,
     /// The facts of the seed documents that it holds.
