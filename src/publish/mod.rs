@@ -10,6 +10,8 @@ pub mod chart;
 pub mod clean;
 pub mod html;
 pub mod json;
+pub mod markdown;
+pub mod narrative;
 pub mod settle;
 mod texts;
 pub mod tree;

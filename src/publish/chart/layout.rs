@@ -6,15 +6,15 @@ use super::wrap;
 use crate::publish::tree::{Anchor, Drawing, Role, Shape};
 
 /// Width of the sheet: about that of a telephone, so that type stays near its size there.
-const WIDTH: u32 = 400;
+const WIDTH: u32 = 340;
 /// How far a group stands in from the one it reports to.
-const STEP: u32 = 22;
+const STEP: u32 = 18;
 /// Space inside a box.
 const INSET: u32 = 10;
 /// Size of a name.
 const NAME: u32 = 15;
 /// Size of a kind or note.
-const SMALL: u32 = 12;
+const SMALL: u32 = 13;
 /// From how many groups on boxes hold only what tells groups apart, so that they fit a page.
 const MANY: usize = 16;
 /// Space around the whole.

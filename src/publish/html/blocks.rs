@@ -74,19 +74,20 @@ impl Writer<'_> {
 
     fn list(&mut self, list: &List) {
         let start;
-        let (tag, attribute) = match list.style {
-            ListStyle::Bullets => ("ul", None),
-            ListStyle::Numbers(1) => ("ol", None),
+        let (tag, attributes): (_, &[_]) = match list.style {
+            ListStyle::Bullets => ("ul", &[]),
+            ListStyle::Numbers(1) => ("ol", &[]),
             ListStyle::Numbers(number) => {
                 start = number.min(i32::MAX as u64).to_string();
-                ("ol", Some(("start", start.as_str())))
+                ("ol", &[("start", start.as_str())])
             }
-            ListStyle::Clauses => ("ul", Some(("class", "clauses"))),
+            ListStyle::Clauses => ("ul", &[("class", "clauses")]),
         };
-        // Some browsers no longer call a list a list once its marks are taken away.
-        let role = (list.style == ListStyle::Clauses).then_some(("role", "list"));
-        let attributes: Vec<_> = attribute.into_iter().chain(role).collect();
-        self.element(tag, &attributes, |to| list.items.iter().for_each(|item| to.item(item)));
+        self.element(tag, attributes, |to| {
+            for item in &list.items {
+                to.item(item);
+            }
+        });
     }
 
     fn item(&mut self, item: &Item) {

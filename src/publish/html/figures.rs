@@ -15,10 +15,10 @@ impl Writer<'_> {
             if !figure.caption.is_empty() {
                 to.element("figcaption", &[], |to| to.inlines(&figure.caption));
             }
-            if !figure.equivalent.is_empty() {
-                to.element("div", &[("class", "equivalent")], |to| to.blocks(&figure.equivalent));
-            }
         });
+        if !figure.equivalent.is_empty() {
+            self.element("div", &[("class", "equivalent")], |to| to.blocks(&figure.equivalent));
+        }
     }
 
     fn picture(&mut self, picture: &Picture, alternative: &str) {

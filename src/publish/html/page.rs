@@ -86,12 +86,12 @@ fn cover(writer: &mut Writer<'_>) -> String {
 /// The sections of the first two ranks as links.
 fn contents(writer: &mut Writer<'_>) -> String {
     let publication = writer.publication;
-    writer.element("ol", &[("role", "list")], |to| {
+    writer.element("ol", &[], |to| {
         for section in &publication.sections {
             to.element("li", &[], |to| {
                 entry(to, section);
                 if !section.children.is_empty() {
-                    to.element("ol", &[("role", "list")], |to| {
+                    to.element("ol", &[], |to| {
                         for child in &section.children {
                             to.element("li", &[], |to| entry(to, child));
                         }

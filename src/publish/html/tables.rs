@@ -1,7 +1,7 @@
 //! Tables as HTML.
 
 use super::Writer;
-use crate::publish::tree::{Align, Cell, Column, Row, RowKind, Table};
+use crate::publish::tree::{Align, Cell, Column, Row, RowKind, Table, plain};
 
 /// From how many columns on a table may be wider than a small screen and scrolls by itself.
 const WIDE: usize = 4;
@@ -13,8 +13,10 @@ impl Writer<'_> {
             return self.bare_table(table, "table");
         }
         let caption = caption_id(table);
+        let headings: Vec<_> = table.columns.iter().map(|column| plain(&column.heading)).collect();
+        let words = format!("Table: {}", headings.join(", "));
         let label = if table.caption.is_empty() {
-            ("aria-label", "Table")
+            ("aria-label", words.as_str())
         } else {
             ("aria-labelledby", caption.as_str())
         };

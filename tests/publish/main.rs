@@ -1,0 +1,4 @@
+//! The publication tree and its writers, on trees made by hand.
+
+mod html;
+mod sample;
