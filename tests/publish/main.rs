@@ -1,4 +1,9 @@
 //! The publication tree and its writers, on trees made by hand.
 
+mod hostile;
 mod html;
+mod json;
+mod markdown;
+mod page;
 mod sample;
+mod settle;

@@ -1,7 +1,11 @@
 //! A publication with one of everything, made by hand.
 
 use masa::publish::chart::{self, Group, Standing};
-use masa::publish::tree::*;
+use masa::publish::tree::{
+    Block, Cell, Column, Contact, Description, Figure, Footnote, Image, Inline, Item, List,
+    ListStyle, Notice, NoticeKind, Picture, PictureRefused, Publication, Quotation, Section, Table,
+    words,
+};
 
 /// A picture of one pixel.
 const PIXEL: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x2a\x6f\x6f\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
