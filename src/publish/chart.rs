@@ -12,7 +12,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-use super::tree::{Content, Figure, Image};
+use super::tree::{Figure, Image, words};
 use forest::Forest;
 
 /// A group as the chart needs it.
@@ -44,27 +44,33 @@ pub enum Standing {
     Outside,
 }
 
-/// The figure for these groups, in their order; none when there is no group.
+/// The figures for these groups, in their order: one, or several when the structure would not fit a
+/// page; none when there is no group. The list stands with the last.
 ///
 /// A group that reports to a group that is not there stands at the top, and the list says to whom
 /// it reports; groups that report to each other in a ring are drawn once, from the first of them.
-pub fn structure(groups: &[Group], caption: impl Into<Content>) -> Option<Figure> {
-    if groups.is_empty() {
-        return None;
-    }
+pub fn structure(groups: &[Group], caption: &str) -> Vec<Figure> {
     let forest = Forest::new(groups);
     let rows = forest.rows();
-    Some(Figure {
-        id: String::new(),
-        image: Image::Drawing(layout::draw(&rows)),
-        alternative: alternative(&rows),
-        caption: caption.into(),
-        equivalent: vec![list::nested(&rows)],
-    })
+    let drawings = layout::draw(&rows);
+    let parts = drawings.len();
+    let figure = |(index, drawing)| {
+        let part = index + 1;
+        let is_last = part == parts;
+        let of_parts = if parts == 1 { String::new() } else { format!(", part {part} of {parts}") };
+        Figure {
+            id: String::new(),
+            image: Image::Drawing(drawing),
+            alternative: alternative(&rows, &of_parts),
+            caption: words(format!("{caption}{of_parts}")),
+            equivalent: if is_last { vec![list::nested(&rows)] } else { Vec::new() },
+        }
+    };
+    drawings.into_iter().enumerate().map(figure).collect()
 }
 
 /// What the drawing shows, in a sentence or two.
-fn alternative(rows: &[forest::Row<'_>]) -> String {
+fn alternative(rows: &[forest::Row<'_>], of_parts: &str) -> String {
     let tops: Vec<&str> =
         rows.iter().filter(|row| row.depth == 0).map(|row| row.group.name.as_str()).collect();
     let groups =
@@ -72,6 +78,6 @@ fn alternative(rows: &[forest::Row<'_>]) -> String {
     let first = tops.iter().take(3).copied().collect::<Vec<_>>().join(", ");
     let more = if tops.len() > 3 { format!(" and {} more", tops.len() - 3) } else { String::new() };
     format!(
-        "A chart of {groups}. At the top: {first}{more}. The list that follows says the same in words."
+        "A chart of {groups}{of_parts}. At the top: {first}{more}. The list that follows says the same in words."
     )
 }

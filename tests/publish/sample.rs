@@ -180,8 +180,7 @@ pub fn groups(number: usize) -> Vec<Group> {
 }
 
 fn structure() -> Section {
-    let figure =
-        chart::structure(&groups(6), words("Who reports to whom")).expect("there are groups");
+    let figure = chart::structure(&groups(6), "Who reports to whom").remove(0);
     Section::new("How we are organised")
         .with(Block::paragraph(
             "The executive meets every quarter. Subgroups do its work between meetings.",

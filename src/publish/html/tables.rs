@@ -5,6 +5,8 @@ use crate::publish::tree::{Align, Cell, Column, Row, RowKind, Table, plain};
 
 /// From how many columns on a table may be wider than a small screen and scrolls by itself.
 const WIDE: usize = 4;
+/// From how many columns on a table is given more room than a page has.
+const WIDEST: usize = 7;
 
 impl Writer<'_> {
     /// Writes a table; a wide one stands in a region that the keyboard can reach and scroll.
@@ -21,7 +23,9 @@ impl Writer<'_> {
             ("aria-labelledby", caption.as_str())
         };
         let attributes = [("class", "scroll"), ("role", "region"), label, ("tabindex", "0")];
-        self.element("div", &attributes, |to| to.bare_table(table, "table table-wide"));
+        let is_widest = table.columns.len() >= WIDEST;
+        let class = if is_widest { "table table-widest" } else { "table table-wide" };
+        self.element("div", &attributes, |to| to.bare_table(table, class));
     }
 
     fn bare_table(&mut self, table: &Table, class: &str) {
