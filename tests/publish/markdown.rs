@@ -13,17 +13,16 @@ pub fn words_of(text: &str) -> String {
     for event in Parser::new_ext(text, options) {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::Rule => words.push(' '),
+            Event::End(
+                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link,
+            ) => {}
+            Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(_) => words.push(' '),
             Event::InlineHtml(tag) => {
                 assert_eq!(&*tag, "<br>");
                 words.push(' ');
             }
             Event::Html(html) => panic!("raw HTML: {html}\n{text}"),
             Event::Start(Tag::Image { .. }) => panic!("a picture: {text}"),
-            Event::End(
-                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link,
-            ) => {}
-            Event::End(_) => words.push(' '),
             _ => {}
         }
     }
