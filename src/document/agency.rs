@@ -1,7 +1,7 @@
 //! Relevant agencies, other bodies, and the settings where children live or are held.
 
 use super::record;
-use super::values::{BodyName, DateText, Prose, Text, Url};
+use super::values::{BodyName, Code, DateText, Prose, Text, Url};
 
 record! {
     /// An organisation that the partners name as a relevant agency.
@@ -9,7 +9,7 @@ record! {
         /// Its name, or the name of the group of organisations.
         pub name: Option<BodyName>,
         /// Its category in the Schedule to the 2018 Regulations: RA-25.
-        pub category: Option<Text>,
+        pub category: Option<Code>,
         /// Why it was chosen.
         pub reason: Option<Prose>,
         /// How it works with the partners.

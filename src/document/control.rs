@@ -2,7 +2,7 @@
 
 use super::people::Post;
 use super::record;
-use super::values::{BodyName, DateText, PartnerRef, Prose, Text, Url};
+use super::values::{BodyName, Code, DateText, PartnerRef, Prose, Text, Url};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -113,7 +113,7 @@ record! {
     #[schemars(extend("required" = ["question", "state"]))]
     pub struct Answer {
         /// The question.
-        pub question: Option<Text>,
+        pub question: Option<Code>,
         /// Its state.
         pub state: Option<AnswerState>,
         /// Why it does not apply here.
@@ -154,7 +154,7 @@ record! {
     #[schemars(extend("required" = ["requirement", "by", "on", "view"]))]
     pub struct Judgement {
         /// The id of the requirement.
-        pub requirement: Option<Text>,
+        pub requirement: Option<Code>,
         /// Who looked.
         pub by: Option<Text>,
         /// When.
@@ -169,9 +169,9 @@ record! {
     #[schemars(extend("required" = ["rule", "because", "agreed_by", "until"]))]
     pub struct Acceptance {
         /// The rule.
-        pub rule: Option<Text>,
+        pub rule: Option<Code>,
         /// The fact, by ids: partners[schools].lead.
-        pub at: Option<Text>,
+        pub at: Option<Code>,
         /// Why it is accepted.
         pub because: Option<Prose>,
         /// Who agreed.
@@ -187,7 +187,7 @@ record! {
         /// Its heading.
         pub title: Option<Text>,
         /// The questions it answers.
-        pub answers: Vec<Text>,
+        pub answers: Vec<Code>,
         /// The narrative.
         pub text: Option<Prose>,
     }

@@ -2,7 +2,7 @@
 
 use super::people::Chair;
 use super::record;
-use super::values::{BodyName, DateText, Frequency, GroupRef, Prose, Text, Url};
+use super::values::{BodyName, Code, DateText, Frequency, GroupRef, Prose, Text, Url};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ record! {
     #[schemars(extend("required" = ["id", "name"]))]
     pub struct Group {
         /// A short id that the rest of the document uses.
-        pub id: Option<Text>,
+        pub id: Option<Code>,
         /// Its name.
         pub name: Option<BodyName>,
         /// What kind of group it is.

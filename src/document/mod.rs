@@ -97,6 +97,15 @@ pub enum Document {
 }
 
 impl Document {
+    /// A document of `kind` that says nothing.
+    pub fn empty(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Plan => Self::Plan(Box::default()),
+            DocumentKind::Network => Self::Network(Box::default()),
+            DocumentKind::Event => Self::Event(Box::default()),
+        }
+    }
+
     /// What kind it is.
     pub const fn kind(&self) -> DocumentKind {
         match self {

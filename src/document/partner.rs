@@ -2,7 +2,7 @@
 
 use super::people::Post;
 use super::record;
-use super::values::{BodyName, DateText, Frequency, PartnerRef, Prose, Text, Url};
+use super::values::{BodyName, Code, DateText, Frequency, PartnerRef, Prose, Text, Url};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +63,7 @@ record! {
     #[schemars(extend("required" = ["id", "kind", "name"]))]
     pub struct Partner {
         /// A short id that the rest of the plan uses: police.
-        pub id: Option<Text>,
+        pub id: Option<Code>,
         /// What kind of partner it is.
         pub kind: Option<PartnerKind>,
         /// The registered name.
@@ -227,7 +227,7 @@ record! {
     #[schemars(extend("required" = ["id", "kind", "name"]))]
     pub struct DeclaredBody {
         /// A short id.
-        pub id: Option<Text>,
+        pub id: Option<Code>,
         /// What kind of body it is.
         pub kind: Option<PartnerKind>,
         /// Its name.

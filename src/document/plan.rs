@@ -12,7 +12,7 @@ use super::practice::{
     Assurance, BusinessUnit, CaseReviews, ChildDeath, Data, Evaluation, Focus, InformationSharing,
     Priority, Scrutiny, Thresholds, Training, Voice, YearlyReport,
 };
-use super::values::{Prose, Text};
+use super::values::{Code, Prose, Text};
 use super::{DocumentKind, EditionCode, record};
 
 record! {
@@ -26,7 +26,7 @@ record! {
         /// The edition of Working Together that the plan was written under.
         pub edition: Option<EditionCode>,
         /// Guidance packs beyond the edition and the law: tyne.
-        pub guidance: Vec<Text>,
+        pub guidance: Vec<Code>,
         /// Who the partnership is.
         pub partnership: Option<Partnership>,
         /// The area.

@@ -67,6 +67,8 @@ words! {
     Frequency, ["string"];
     /// A span of time in words: 5 working days, 48 hours, 2 years.
     Duration, ["string"];
+    /// An id or a name that masa knows: of a partner, a group, a rule, a question, a pack.
+    Code, ["string"];
     /// The name of an organisation.
     BodyName, ["string"];
     /// The id of one of the partners.

@@ -1,0 +1,315 @@
+//! Loading one document: read every file once, keep what could be read, remember what could not.
+
+use super::files::Files;
+use super::index::{At, Index, path_by_ids};
+use super::narrative::{self, Section};
+use super::passages::{self, Passage};
+use super::references::{Resolved, resolve};
+use super::structure::{self, mapping_place};
+use super::trouble::Trouble;
+use crate::document::values::{DateValue, Pence};
+use crate::document::{Document, DocumentKind};
+use crate::findings::{Spot, Subject};
+use crate::text::{FileId, Place, Source, Sources, Span, decode};
+use crate::yaml::{NodeId, Step, Tree, from_tree_noting};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A document with everything that was read for it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The path of the file of facts, as shown.
+    pub path: String,
+    /// The folder of the document on disk.
+    pub folder: PathBuf,
+    /// Its files.
+    pub sources: Sources,
+    /// The facts as a tree.
+    pub tree: Tree,
+    /// The facts, typed; `None` when the kind is not known.
+    pub document: Option<Document>,
+    /// The narrative, in order.
+    pub sections: Vec<Section>,
+    /// What went wrong on the way.
+    pub troubles: Vec<Trouble>,
+    /// Values under keys that the types do not know.
+    pub unknown: Vec<NodeId>,
+    /// The way from nodes to paths.
+    pub index: Index,
+    values: BTreeMap<&'static str, Vec<NodeId>>,
+    passages: Vec<Passage>,
+}
+
+/// Reads the document whose facts are in the file `path`. Never fails: what could not be read is a
+/// trouble in the result.
+pub fn load(files: &dyn Files, path: &Path) -> Loaded {
+    let mut sources = Sources::default();
+    let mut troubles = Vec::new();
+    let shown = shown(path);
+    let folder = path.parent().unwrap_or_else(|| Path::new("")).to_path_buf();
+    let main = read_source(files, path, shown.clone(), &mut sources, &mut troubles);
+    let mut tree = match &main {
+        Some((file, text)) => Tree::parse(*file, text),
+        None => Tree::default(),
+    };
+    merge_facts(files, &folder, &mut tree, &mut sources, &mut troubles);
+    troubles.extend(tree.problems().iter().cloned().map(Trouble::Yaml));
+    let kind = kind_of(&tree, path, main.is_some(), &mut troubles);
+    let mut unknown = Vec::new();
+    if let Some(kind) = kind {
+        let outcome = structure::check(&tree, kind);
+        troubles.extend(outcome.troubles);
+        unknown = outcome.unknown;
+        tree.drop_nodes(&outcome.wrong);
+    }
+    let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| typed(&tree, kind));
+    let index = Index::new(&tree);
+    let mut sections = narrative::read_facts(&tree, &index, &mut troubles);
+    for file in listed(files, &folder.join("sections"), "md", &mut sources, &mut troubles) {
+        let shown = self::shown(&file);
+        sections.extend(narrative::read_file(files, &file, shown, &mut sources, &mut troubles));
+    }
+    narrative::unknown_headings(&sections, &mut troubles);
+    let mut loaded = Loaded {
+        path: shown,
+        folder,
+        sources,
+        tree,
+        document,
+        sections,
+        troubles,
+        unknown,
+        index,
+        values,
+        passages: Vec::new(),
+    };
+    loaded.gather_passages();
+    loaded
+}
+
+impl Loaded {
+    /// The nodes that were read as the type `name` (`DateText`, `Frequency` …), in reading order.
+    pub fn values_of(&self, name: &str) -> &[NodeId] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything a reader reads: facts first, then the narrative.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// Whether part of the document stayed unread.
+    pub fn has_gaps(&self) -> bool {
+        self.troubles.iter().any(Trouble::leaves_gaps)
+    }
+
+    /// The fact at `at` as a spot, or `None` when it is not there.
+    pub fn spot(&self, at: &At) -> Option<Spot> {
+        let found = self.tree.at(&at.0)?;
+        Some(self.spot_at(self.tree.node(found.value).place, at))
+    }
+
+    /// The fact in `node` as a spot.
+    pub fn node_spot(&self, node: NodeId) -> Spot {
+        self.spot_at(self.tree.node(node).place, &self.index.at(node))
+    }
+
+    /// The lack of `at` as a spot: the key of the nearest mapping that is there.
+    pub fn gap(&self, at: &At) -> Spot {
+        let mut steps = at.0.as_slice();
+        while self.tree.at(steps).is_none() && !steps.is_empty() {
+            steps = &steps[..steps.len() - 1];
+        }
+        let place = mapping_place(&self.tree, &At(steps.to_vec()));
+        self.spot_at(place, at)
+    }
+
+    fn spot_at(&self, place: Place, at: &At) -> Spot {
+        Spot { place, subject: Subject::Fact(path_by_ids(&self.tree, at)) }
+    }
+
+    /// Whether it may be said that `at` is absent: nothing that could hold it stayed unread.
+    pub fn may_judge_absence(&self, at: &At) -> bool {
+        if let Some(Step::Key(key)) = at.0.first() {
+            if self.tree.may_hide(key) {
+                return false;
+            }
+        }
+        (0..=at.0.len()).all(|depth| {
+            self.tree
+                .at(&at.0[..depth])
+                .is_none_or(|found| !self.tree.is_damaged(found.value))
+        })
+    }
+
+    /// Whether it may be said that the narrative is silent about something.
+    pub fn may_judge_silence(&self) -> bool {
+        !self.has_gaps()
+    }
+
+    /// Whether a passage of the narrative is bound to `question`, and says something.
+    pub fn answers(&self, question: &str) -> bool {
+        self.sections.iter().any(|section| {
+            let says = section.markdown.words().iter().any(|run| !run.text().trim().is_empty());
+            says && section.answers.iter().any(|bound| bound.question == question)
+        })
+    }
+
+    /// What `{{ path }}` leads to.
+    pub fn resolve(&self, path: &str) -> Resolved {
+        resolve(&self.tree, path)
+    }
+
+    /// The fact in `node` as it is printed in a sentence: days and sums in words, all else as is.
+    pub fn fact_in_words(&self, node: NodeId) -> String {
+        let text = self.tree.scalar(node).map_or("", |scalar| scalar.text.trim());
+        if self.values_of("DateText").contains(&node) {
+            if let DateValue::Day(day) = DateValue::read(text) {
+                return day.strftime("%-d %B %Y").to_string();
+            }
+        }
+        if self.values_of("Money").contains(&node) {
+            if let Some(pence) = Pence::read(text) {
+                return pence.to_string();
+            }
+        }
+        text.to_owned()
+    }
+
+    fn gather_passages(&mut self) {
+        let mut nodes: Vec<(NodeId, bool)> =
+            self.values_of("Prose").iter().map(|node| (*node, true)).collect();
+        for name in passages::READABLE {
+            nodes.extend(self.values_of(name).iter().map(|node| (*node, false)));
+        }
+        nodes.sort_by_key(|(node, _)| self.tree.node(*node).place);
+        let mut passages = Vec::new();
+        for (node, prose) in nodes {
+            // Sections are read as sections.
+            let at = self.index.at(node);
+            if at.0.first() != Some(&Step::Key("sections".into())) {
+                passages.extend(passages::of_fact(&self.tree, &self.index, node, prose));
+            }
+        }
+        for section in &self.sections {
+            passages.extend(passages::of_section(section));
+        }
+        self.passages = passages;
+    }
+}
+
+/// The path as it is shown: forward slashes, no leading `./`.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").unwrap_or(&text).to_owned()
+}
+
+/// Reads a file as text and keeps it among the sources.
+pub(super) fn read_source(
+    files: &dyn Files,
+    path: &Path,
+    shown: String,
+    sources: &mut Sources,
+    troubles: &mut Vec<Trouble>,
+) -> Option<(FileId, String)> {
+    match files.read(path) {
+        Ok(bytes) => {
+            let decoded = decode(&bytes);
+            let file = sources.add(Source::new(shown, decoded.text.clone()));
+            if let Some(note) = decoded.note {
+                troubles.push(Trouble::Encoding { file, note });
+            }
+            Some((file, decoded.text))
+        }
+        Err(error) => {
+            let file = narrative::empty_source(shown, sources);
+            troubles.push(Trouble::Unreadable { file, why: error.to_string() });
+            None
+        }
+    }
+}
+
+/// The files with `ending` in `folder`; a folder that cannot be listed is a trouble.
+fn listed(
+    files: &dyn Files,
+    folder: &Path,
+    ending: &str,
+    sources: &mut Sources,
+    troubles: &mut Vec<Trouble>,
+) -> Vec<PathBuf> {
+    match files.list(folder) {
+        Ok(list) => list
+            .into_iter()
+            .filter(|path| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
+            .collect(),
+        Err(error) => {
+            let file = narrative::empty_source(shown(folder), sources);
+            troubles.push(Trouble::Unreadable { file, why: error.to_string() });
+            Vec::new()
+        }
+    }
+}
+
+fn merge_facts(
+    files: &dyn Files,
+    folder: &Path,
+    tree: &mut Tree,
+    sources: &mut Sources,
+    troubles: &mut Vec<Trouble>,
+) {
+    let folder = folder.join("facts");
+    let mut found = listed(files, &folder, "yaml", sources, troubles);
+    found.extend(listed(files, &folder, "yml", sources, troubles));
+    found.sort();
+    for path in found {
+        let shown = shown(&path);
+        if let Some((file, text)) = read_source(files, &path, shown, sources, troubles) {
+            tree.merge(Tree::parse(file, &text));
+        }
+    }
+}
+
+/// What kind of document it is: what it says itself, else what its file is called.
+fn kind_of(
+    tree: &Tree,
+    path: &Path,
+    was_read: bool,
+    troubles: &mut Vec<Trouble>,
+) -> Option<DocumentKind> {
+    let found = tree.at(&At::key("kind").0).filter(|found| !tree.is_nothing(found.value));
+    let given = found.and_then(|found| tree.scalar(found.value)).map(|word| word.text.clone());
+    if let Some(kind) = given.as_deref().and_then(DocumentKind::from_word) {
+        return Some(kind);
+    }
+    let by_name = path.file_stem().and_then(|stem| stem.to_str()).and_then(DocumentKind::from_word);
+    if was_read && (given.is_some() || by_name.is_none()) {
+        let place = found.map_or_else(
+            || {
+                tree.root().map_or(Place::new(FileId(0), Span::point(0)), |_| {
+                    mapping_place(tree, &At::root())
+                })
+            },
+            |found| tree.node(found.value).place,
+        );
+        troubles.push(Trouble::UnknownKind { place, given });
+    }
+    by_name
+}
+
+type Values = BTreeMap<&'static str, Vec<NodeId>>;
+
+/// The typed document, and which nodes were read as which type of value.
+fn typed(tree: &Tree, kind: DocumentKind) -> (Option<Document>, Values) {
+    let Some(root) = tree.root() else {
+        return (Some(Document::empty(kind)), BTreeMap::new());
+    };
+    let mut values: Values = BTreeMap::new();
+    let mut note = |name: &'static str, node: NodeId| values.entry(name).or_default().push(node);
+    let document = match kind {
+        DocumentKind::Plan => from_tree_noting(tree, root, &mut note).map(|plan| Document::Plan(Box::new(plan))),
+        DocumentKind::Network => from_tree_noting(tree, root, &mut note).map(|network| Document::Network(Box::new(network))),
+        DocumentKind::Event => from_tree_noting(tree, root, &mut note).map(|event| Document::Event(Box::new(event))),
+    };
+    // The structure check left out whatever has the wrong shape, so that the rest always fits.
+    (Some(document.unwrap_or_else(|_| Document::empty(kind))), values)
+}

@@ -1,0 +1,25 @@
+//! Finding documents and loading each once.
+//!
+//! A document is a folder: one file of facts called after its kind, perhaps more facts in `facts/`,
+//! narrative in `sections/`, pictures in `images/`. [`load`] reads all of it into a [`Loaded`]
+//! document: the tree, the typed facts, the narrative, and every trouble met on the way as data.
+//! This layer judges nothing; rules turn troubles into findings.
+
+mod discover;
+mod files;
+mod index;
+mod load;
+mod narrative;
+mod passages;
+mod references;
+mod structure;
+mod trouble;
+
+pub use discover::{Discovery, discover};
+pub use files::{Disk, Files, Memory};
+pub use index::{At, Index};
+pub use load::{Loaded, load};
+pub use narrative::{Bound, Origin, Section};
+pub use passages::{Passage, PassageKind};
+pub use references::{Resolved, near_misses};
+pub use trouble::Trouble;

@@ -1,0 +1,105 @@
+//! Everything a reader reads, as passages: each heading, paragraph, item and cell of the narrative
+//! and each text among the facts, with the way back to its place.
+
+use super::index::{Index, path_by_ids};
+use super::narrative::{Origin, Section};
+use crate::findings::{FactPath, Spot, Subject};
+use crate::markdown::{self, Run, RunKind};
+use crate::text::Mapped;
+use crate::yaml::{NodeId, Tree};
+
+/// What a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A heading, or the title of a section.
+    Heading,
+    /// Running text, an item or a cell.
+    Body,
+    /// A short fact: a name, a post, a title.
+    Fact,
+}
+
+/// A passage.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// The words, with the way back to the file.
+    pub words: Mapped,
+    /// What it is.
+    pub kind: PassageKind,
+    /// The file or fact it stands in, by its stable name.
+    pub within: String,
+    /// The heading it stands under; empty before the first.
+    pub heading: String,
+    /// The fact it belongs to, when it stands among the facts.
+    pub fact: Option<FactPath>,
+    /// Whether it stands in a quotation.
+    pub quoted: bool,
+}
+
+impl Passage {
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.words.text
+    }
+
+    /// The spot of the bytes `start..end` of the text. The ordinal counts the same words within
+    /// this passage; [`super::Loaded::word_spot`] counts them under the whole heading.
+    pub fn spot(&self, start: usize, end: usize) -> Spot {
+        let words = &self.words.text[start..end];
+        let ordinal = self.words.text[..start].matches(words).count() + 1;
+        let place = self.words.place(start, end);
+        let subject = match &self.fact {
+            Some(path) if self.kind == PassageKind::Fact => Subject::Fact(path.clone()),
+            _ => Subject::Words {
+                within: self.within.clone(),
+                heading: self.heading.clone(),
+                words: words.to_owned(),
+                ordinal,
+            },
+        };
+        Spot { place, subject }
+    }
+}
+
+/// Facts whose text a reader reads, by the name of their type.
+pub(super) const READABLE: [&str; 5] = ["Text", "BodyName", "Duration", "Reference", "Frequency"];
+
+/// The passages of the narrative.
+pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage> + '_ {
+    let fact = match &section.origin {
+        Origin::File(_) => None,
+        Origin::Fact(path) => Some(path.clone()),
+    };
+    let within = section.within();
+    section.markdown.words().iter().map(move |run| from_run(run, &within, fact.as_ref()))
+}
+
+fn from_run(run: &Run, within: &str, fact: Option<&FactPath>) -> Passage {
+    Passage {
+        words: run.words.clone(),
+        kind: if run.kind == RunKind::Heading { PassageKind::Heading } else { PassageKind::Body },
+        within: within.to_owned(),
+        heading: run.heading.as_ref().map(|heading| heading.text.clone()).unwrap_or_default(),
+        fact: fact.cloned(),
+        quoted: run.quoted,
+    }
+}
+
+/// The passages of a fact: the runs of its Markdown, or its words as they are.
+pub(super) fn of_fact(tree: &Tree, index: &Index, node: NodeId, prose: bool) -> Vec<Passage> {
+    let Some(mapped) = tree.mapped(node) else { return Vec::new() };
+    let path = path_by_ids(tree, &index.at(node));
+    let within = path.by_ids();
+    if prose {
+        let markdown = markdown::parse(&mapped);
+        return markdown.words().iter().map(|run| from_run(run, &within, Some(&path))).collect();
+    }
+    vec![Passage {
+        words: mapped,
+        kind: PassageKind::Fact,
+        within,
+        heading: String::new(),
+        fact: Some(path),
+        quoted: false,
+    }]
+}
