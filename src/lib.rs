@@ -1,9 +1,12 @@
 //! masa reads multi-agency safeguarding arrangements, checks them and publishes them.
 
 pub mod document;
+pub mod findings;
 pub mod guidance;
 pub mod markdown;
 pub mod publish;
 pub mod register;
+pub mod rules;
 pub mod text;
+pub mod workspace;
 pub mod yaml;

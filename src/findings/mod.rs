@@ -58,11 +58,7 @@ pub struct Message {
 
 impl Message {
     /// A message of its three parts.
-    pub fn new(
-        what: impl Into<String>,
-        why: impl Into<String>,
-        todo: impl Into<String>,
-    ) -> Self {
+    pub fn new(what: impl Into<String>, why: impl Into<String>, todo: impl Into<String>) -> Self {
         Self { what: what.into(), why: why.into(), todo: todo.into() }
     }
 }

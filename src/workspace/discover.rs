@@ -63,7 +63,10 @@ fn search(path: &Path, found: &mut Discovery) {
             Err(error) if error.depth() == 0 && !path.exists() => {}
             Err(error) => {
                 let at = error.path().unwrap_or(path).to_path_buf();
-                let why = error.io_error().map_or_else(|| "it is part of a loop of links".to_owned(), ToString::to_string);
+                let why = error.io_error().map_or_else(
+                    || "it is part of a loop of links".to_owned(),
+                    ToString::to_string,
+                );
                 found.unreadable.push((at, why));
             }
         }
@@ -74,5 +77,6 @@ fn search(path: &Path, found: &mut Discovery) {
 fn is_document(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     let stem = path.file_stem().and_then(|stem| stem.to_str());
-    matches!(ending, Some("yaml" | "yml")) && stem.is_some_and(|s| DocumentKind::from_word(s).is_some())
+    matches!(ending, Some("yaml" | "yml"))
+        && stem.is_some_and(|s| DocumentKind::from_word(s).is_some())
 }

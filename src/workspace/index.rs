@@ -101,9 +101,35 @@ pub fn path_by_ids(tree: &Tree, at: &At) -> FactPath {
 
 /// Keys that name an entry of a list, most telling first.
 const NAMING: [&str; 30] = [
-    "id", "name", "title", "number", "label", "question", "rule", "requirement", "post", "role",
-    "term", "partner", "organisation", "body", "partnership", "document", "what", "item", "who",
-    "action", "level", "event", "version", "phase", "topic", "group", "date", "year", "question",
+    "id",
+    "name",
+    "title",
+    "number",
+    "label",
+    "question",
+    "rule",
+    "requirement",
+    "post",
+    "role",
+    "term",
+    "partner",
+    "organisation",
+    "body",
+    "partnership",
+    "document",
+    "what",
+    "item",
+    "who",
+    "action",
+    "level",
+    "event",
+    "version",
+    "phase",
+    "topic",
+    "group",
+    "date",
+    "year",
+    "question",
     "text",
 ];
 
@@ -122,9 +148,9 @@ pub fn label(tree: &Tree, list: NodeId, index: usize) -> String {
 }
 
 fn own_words(tree: &Tree, item: NodeId) -> String {
-    let scalar = tree.scalar(item).or_else(|| {
-        NAMING.iter().find_map(|key| tree.scalar(tree.entry(item, key)?.value))
-    });
+    let scalar = tree
+        .scalar(item)
+        .or_else(|| NAMING.iter().find_map(|key| tree.scalar(tree.entry(item, key)?.value)));
     let words = scalar.map_or("", |scalar| scalar.text.as_str());
     let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     safe(&one_line).chars().take(48).collect::<String>().trim_end().to_owned()

@@ -12,7 +12,7 @@ use crate::document::{Document, DocumentKind};
 use crate::findings::{Spot, Subject};
 use crate::text::{FileId, Place, Source, Sources, Span, decode};
 use crate::yaml::{NodeId, Step, Tree, from_tree_noting};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// A document with everything that was read for it.
@@ -38,6 +38,8 @@ pub struct Loaded {
     pub index: Index,
     values: BTreeMap<&'static str, Vec<NodeId>>,
     passages: Vec<Passage>,
+    /// Top-level keys whose values had the wrong shape.
+    dropped: BTreeSet<String>,
 }
 
 /// Reads the document whose facts are in the file `path`. Never fails: what could not be read is a
@@ -56,10 +58,12 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
     troubles.extend(tree.problems().iter().cloned().map(Trouble::Yaml));
     let kind = kind_of(&tree, path, main.is_some(), &mut troubles);
     let mut unknown = Vec::new();
+    let mut dropped = BTreeSet::new();
     if let Some(kind) = kind {
         let outcome = structure::check(&tree, kind);
         troubles.extend(outcome.troubles);
         unknown = outcome.unknown;
+        dropped = outcome.dropped;
         tree.drop_nodes(&outcome.wrong);
     }
     let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| typed(&tree, kind));
@@ -82,6 +86,7 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         index,
         values,
         passages: Vec::new(),
+        dropped,
     };
     loaded.gather_passages();
     loaded
@@ -131,14 +136,13 @@ impl Loaded {
     /// Whether it may be said that `at` is absent: nothing that could hold it stayed unread.
     pub fn may_judge_absence(&self, at: &At) -> bool {
         if let Some(Step::Key(key)) = at.0.first() {
-            if self.tree.may_hide(key) {
+            if self.tree.may_hide(key) || self.dropped.contains(key) {
                 return false;
             }
         }
-        (0..=at.0.len()).all(|depth| {
-            self.tree
-                .at(&at.0[..depth])
-                .is_none_or(|found| !self.tree.is_damaged(found.value))
+        // The outermost mapping lacks just the keys that were dropped, so it is not asked.
+        (1..=at.0.len()).all(|depth| {
+            self.tree.at(&at.0[..depth]).is_none_or(|found| !self.tree.is_damaged(found.value))
         })
     }
 
@@ -303,13 +307,24 @@ fn typed(tree: &Tree, kind: DocumentKind) -> (Option<Document>, Values) {
     let Some(root) = tree.root() else {
         return (Some(Document::empty(kind)), BTreeMap::new());
     };
-    let mut values: Values = BTreeMap::new();
-    let mut note = |name: &'static str, node: NodeId| values.entry(name).or_default().push(node);
-    let document = match kind {
-        DocumentKind::Plan => from_tree_noting(tree, root, &mut note).map(|plan| Document::Plan(Box::new(plan))),
-        DocumentKind::Network => from_tree_noting(tree, root, &mut note).map(|network| Document::Network(Box::new(network))),
-        DocumentKind::Event => from_tree_noting(tree, root, &mut note).map(|event| Document::Event(Box::new(event))),
+    let (document, notes) = match kind {
+        DocumentKind::Plan => read(tree, root, Document::Plan),
+        DocumentKind::Network => read(tree, root, Document::Network),
+        DocumentKind::Event => read(tree, root, Document::Event),
     };
+    let mut values: Values = BTreeMap::new();
+    for (name, node) in notes {
+        values.entry(name).or_default().push(node);
+    }
     // The structure check left out whatever has the wrong shape, so that the rest always fits.
-    (Some(document.unwrap_or_else(|_| Document::empty(kind))), values)
+    (Some(document.unwrap_or_else(|| Document::empty(kind))), values)
+}
+
+fn read<T: serde::de::DeserializeOwned>(
+    tree: &Tree,
+    root: NodeId,
+    wrap: fn(Box<T>) -> Document,
+) -> (Option<Document>, Vec<(&'static str, NodeId)>) {
+    let (read, notes) = from_tree_noting::<T>(tree, root);
+    (read.ok().map(Box::new).map(wrap), notes)
 }

@@ -77,11 +77,16 @@ pub(super) fn read_file(
     troubles.extend(markdown.problems.iter().cloned().map(Trouble::Markdown));
     let (title, title_place) = match head.title {
         Some(title) => title,
-        None => take_title(&mut markdown).unwrap_or_else(|| {
-            (title_from(path), Place::new(file, Span::point(body.start)))
-        }),
+        None => take_title(&mut markdown)
+            .unwrap_or_else(|| (title_from(path), Place::new(file, Span::point(body.start)))),
     };
-    Some(Section { title, title_place, origin: Origin::File(shown), answers: head.answers, markdown })
+    Some(Section {
+        title,
+        title_place,
+        origin: Origin::File(shown),
+        answers: head.answers,
+        markdown,
+    })
 }
 
 /// Reads the sections kept under `sections:` in the facts.
@@ -130,7 +135,13 @@ struct Head {
 }
 
 impl Head {
-    fn read(file: FileId, shown: &str, text: &str, front: Span, troubles: &mut Vec<Trouble>) -> Self {
+    fn read(
+        file: FileId,
+        shown: &str,
+        text: &str,
+        front: Span,
+        troubles: &mut Vec<Trouble>,
+    ) -> Self {
         // Everything before the front matter is blank, so that places fit the whole file.
         let blank: String = text[..front.start]
             .bytes()
@@ -185,7 +196,11 @@ impl Head {
         for item in items {
             if let Some(question) = tree.scalar(*item) {
                 let bound = spot(tree.node(*item).place, &question.text);
-                self.answers.push(Bound { question: question.text.clone(), heading: None, spot: bound });
+                self.answers.push(Bound {
+                    question: question.text.clone(),
+                    heading: None,
+                    spot: bound,
+                });
             }
             for entry in tree.entries(*item) {
                 let question = tree.key_text(*entry).to_owned();
@@ -210,7 +225,8 @@ fn take_title(markdown: &mut Markdown) -> Option<(String, Place)> {
 /// `03-independent-scrutiny.md` is “Independent scrutiny”.
 fn title_from(path: &Path) -> String {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let words = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | ' '));
+    let words =
+        stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | ' '));
     humanise(&words.replace('-', " "))
 }
 

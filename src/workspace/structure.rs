@@ -43,8 +43,19 @@ pub(super) struct Outcome {
     pub troubles: Vec<Trouble>,
     /// Nodes of the wrong shape, to be left out of the typed document.
     pub wrong: BTreeSet<NodeId>,
+    /// Top-level keys whose values have the wrong shape.
+    pub dropped: BTreeSet<String>,
     /// Values of keys that the schema does not know.
     pub unknown: Vec<NodeId>,
+}
+
+impl Outcome {
+    fn leave_out(&mut self, at: &At, node: NodeId) {
+        self.wrong.insert(node);
+        if let [Step::Key(key)] = at.0.as_slice() {
+            self.dropped.insert(key.clone());
+        }
+    }
 }
 
 /// Compares `tree` with the schema of `kind`.
@@ -74,21 +85,21 @@ pub(super) fn check(tree: &Tree, kind: DocumentKind) -> Outcome {
                 let known = words_of(options);
                 let word = tree.scalar(node).map_or("", |scalar| scalar.text.as_str()).to_owned();
                 let spot = spot_of(tree, &at, node);
-                outcome.wrong.insert(node);
+                outcome.leave_out(&at, node);
                 outcome.troubles.push(Trouble::UnknownWord { spot, word, known });
             }
             ValidationErrorKind::Constant { expected_value } => {
                 let known = vec![as_word(expected_value)];
                 let word = tree.scalar(node).map_or("", |scalar| scalar.text.as_str()).to_owned();
                 let spot = spot_of(tree, &at, node);
-                outcome.wrong.insert(node);
+                outcome.leave_out(&at, node);
                 outcome.troubles.push(Trouble::UnknownWord { spot, word, known });
             }
             _ => {
                 let wanted = wanted(schema_at(&prepared.schema, &at.0));
                 let found = describe(tree, node);
                 let spot = spot_of(tree, &at, node);
-                outcome.wrong.insert(node);
+                outcome.leave_out(&at, node);
                 outcome.troubles.push(Trouble::WrongShape { spot, wanted, found });
             }
         }
@@ -119,7 +130,8 @@ fn spot_of(tree: &Tree, at: &At, node: NodeId) -> Spot {
 pub(super) fn mapping_place(tree: &Tree, at: &At) -> crate::text::Place {
     let found = tree.at(&at.0);
     let first_key = |node: NodeId| tree.entries(node).first().map(|entry| entry.key);
-    let node = found.and_then(|found| found.key.or_else(|| first_key(found.value)).or(Some(found.value)));
+    let node =
+        found.and_then(|found| found.key.or_else(|| first_key(found.value)).or(Some(found.value)));
     node.or_else(|| tree.root()).map_or_else(
         || crate::text::Place::new(crate::text::FileId(0), crate::text::Span::point(0)),
         |node| tree.node(node).place,

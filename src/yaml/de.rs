@@ -1,6 +1,7 @@
 //! Typed values from the tree, through serde. The field decides the type: where it asks for text it
 //! gets the words of the file, whatever YAML would take them for.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::{
@@ -21,8 +22,23 @@ use super::tree::{Data, Entry, NodeId, Tree};
 /// Under `#[serde(flatten)]` and in untagged or internally tagged choices serde does not say what
 /// the field asks for, and values are what the core schema takes them for: keep texts out of those.
 pub fn from_tree<T: DeserializeOwned>(tree: &Tree, node: NodeId) -> Result<T, DeError> {
-    T::deserialize(De { tree, node }).map_err(|error| error.or_at(node))
+    T::deserialize(De { tree, node, notes: None }).map_err(|error| error.or_at(node))
 }
+
+/// As [`from_tree`], and notes which nodes were read as which newtype, in reading order: so a
+/// caller finds every date or every sum of money without knowing where types hold them.
+pub fn from_tree_noting<T: DeserializeOwned>(
+    tree: &Tree,
+    node: NodeId,
+) -> (Result<T, DeError>, Vec<(&'static str, NodeId)>) {
+    let notes = Notes::default();
+    let de = De { tree, node, notes: Some(&notes) };
+    let read = T::deserialize(de).map_err(|error| error.or_at(node));
+    (read, notes.into_inner())
+}
+
+/// The names of newtypes and the nodes that were read as them.
+type Notes = RefCell<Vec<(&'static str, NodeId)>>;
 
 /// Why a value does not fit its type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,11 +140,12 @@ impl de::Error for DeError {
 struct De<'t> {
     tree: &'t Tree,
     node: NodeId,
+    notes: Option<&'t Notes>,
 }
 
 impl<'t> De<'t> {
     const fn at(self, node: NodeId) -> Self {
-        Self { tree: self.tree, node }
+        Self { node, ..self }
     }
 
     fn scalar(self) -> Option<&'t Scalar> {
@@ -195,9 +212,12 @@ impl<'de> de::Deserializer<'de> for De<'_> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, DeError> {
+        if let Some(notes) = self.notes {
+            notes.borrow_mut().push((name, self.node));
+        }
         visitor.visit_newtype_struct(self).map_err(|error| error.or_at(self.node))
     }
 

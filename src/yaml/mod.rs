@@ -20,7 +20,7 @@ mod problem;
 mod scalar;
 mod tree;
 
-pub use de::{DeError, DeKind, from_tree};
+pub use de::{DeError, DeKind, from_tree, from_tree_noting};
 pub use json::to_json;
 pub use lookup::{Found, Step};
 pub use problem::{Cause, Problem, ProblemKind};

@@ -1,0 +1,5 @@
+//! Days: when a document was agreed, published and applies, and when it has to be looked at again.
+
+crate::rules::rules! {
+    review_passed,
+}

@@ -1,0 +1,171 @@
+//! Judging a document: which day and edition it is judged by, every rule's look, one order.
+
+use super::{Look, Rule, all};
+use crate::document::values::DateText;
+use crate::document::{EditionCode, Plan};
+use crate::findings::Finding;
+use crate::guidance::Edition;
+use crate::workspace::{At, Loaded};
+use jiff::civil::Date;
+
+/// By what documents are judged.
+#[derive(Debug, Clone)]
+pub struct Judging {
+    /// The reader's day.
+    pub today: Date,
+    /// Judge as on this day: it takes the place of the reader's and of the document's day.
+    pub as_of: Option<Date>,
+    /// Packs asked for beside those that documents name.
+    pub guidance: Vec<String>,
+}
+
+/// A document that was checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// The document.
+    pub loaded: Loaded,
+    /// The edition it was judged by.
+    pub edition: Edition,
+    /// The day it was judged by.
+    pub day: Date,
+    /// The findings, in order.
+    pub findings: Vec<Finding>,
+    /// Whether all of it could be read.
+    pub complete: bool,
+}
+
+impl Judging {
+    /// Judging on `today`, by what documents say themselves.
+    pub const fn on(today: Date) -> Self {
+        Self { today, as_of: None, guidance: Vec::new() }
+    }
+
+    /// The reader's day.
+    pub fn today(&self) -> Date {
+        self.as_of.unwrap_or(self.today)
+    }
+
+    /// The document's own day: published, else in force, else agreed, else the reader's day.
+    pub fn day_of(&self, doc: &Loaded) -> Date {
+        if let Some(day) = self.as_of {
+            return day;
+        }
+        let control = doc.document.as_ref().and_then(|document| document.control());
+        let dates = control
+            .map(|control| [&control.published_on, &control.effective_from, &control.agreed_on]);
+        let day = dates.and_then(|dates| dates.into_iter().flatten().find_map(DateText::day));
+        day.or_else(|| event_day(doc)).unwrap_or(self.today)
+    }
+
+    /// The edition: what the document declares (unless judged as on another day), else the one in
+    /// force on its day.
+    pub fn edition_of(&self, doc: &Loaded) -> Edition {
+        let declared = declared_edition(doc).filter(|_| self.as_of.is_none());
+        declared.or_else(|| Edition::in_force_on(self.day_of(doc))).unwrap_or(Edition::Wt18)
+    }
+
+    /// The packs asked for by the caller.
+    pub fn packs(&self) -> &[String] {
+        &self.guidance
+    }
+}
+
+fn event_day(doc: &Loaded) -> Option<Date> {
+    match doc.document.as_ref()? {
+        crate::document::Document::Event(event) => event.event.as_ref()?.date.as_ref()?.day(),
+        _ => None,
+    }
+}
+
+/// The edition that a document declares.
+pub fn declared_edition(doc: &Loaded) -> Option<Edition> {
+    let code = match doc.document.as_ref()? {
+        crate::document::Document::Plan(plan) => plan.edition,
+        crate::document::Document::Network(network) => network.edition,
+        crate::document::Document::Event(event) => event.edition,
+    }?;
+    Some(match code {
+        EditionCode::Wt18 => Edition::Wt18,
+        EditionCode::Wt23 => Edition::Wt23,
+        EditionCode::Wt26 => Edition::Wt26,
+    })
+}
+
+/// Judges a document by every rule.
+pub fn judge(loaded: Loaded, judging: &Judging) -> Checked {
+    judge_with(loaded, judging, all())
+}
+
+/// Judges a document by the given rules.
+pub fn judge_with(
+    loaded: Loaded,
+    judging: &Judging,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> Checked {
+    let mut judging = judging.clone();
+    if let Some(plan) = loaded.document.as_ref().and_then(|document| document.plan()) {
+        add_packs(plan, &mut judging.guidance);
+    }
+    let kind = loaded.document.as_ref().map(crate::document::Document::kind);
+    let mut findings = Vec::new();
+    for rule in rules {
+        // A document of no known kind is looked at by the rules for every kind: they say why.
+        if kind
+            .map_or(rule.kinds.len() == super::ALL_KINDS.len(), |kind| rule.kinds.contains(&kind))
+        {
+            let mut look = Look::new(&loaded, &judging, rule);
+            (rule.look)(&mut look);
+            findings.extend(look.into_findings());
+        }
+    }
+    findings.sort_by_cached_key(|finding| {
+        let path = loaded.sources.get(finding.place.file).path.clone();
+        (path, finding.order())
+    });
+    number_words(&mut findings);
+    let complete = !loaded.has_gaps();
+    Checked {
+        edition: judging.edition_of(&loaded),
+        day: judging.day_of(&loaded),
+        findings,
+        complete,
+        loaded,
+    }
+}
+
+fn add_packs(plan: &Plan, packs: &mut Vec<String>) {
+    for pack in &plan.guidance {
+        if !packs.iter().any(|known| known == pack.as_str()) {
+            packs.push(pack.as_str().to_owned());
+        }
+    }
+}
+
+/// Counts equal words under one heading, so that each finding keeps a name of its own.
+fn number_words(findings: &mut [Finding]) {
+    let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for finding in findings {
+        let crate::findings::Subject::Words { within, heading, words, ordinal } =
+            &mut finding.subject
+        else {
+            continue;
+        };
+        let key = format!("{}@{within}#{heading}/{words}", finding.rule);
+        let count = seen.entry(key).or_default();
+        *count += 1;
+        *ordinal = *count;
+    }
+}
+
+impl Checked {
+    /// What the document is called in reports: its own title, else its path.
+    pub fn title(&self) -> String {
+        let title = self.loaded.document.as_ref().and_then(|document| document.title());
+        title.map_or_else(|| self.loaded.path.clone(), str::to_owned)
+    }
+
+    /// Whether the fact at `at` is in the document.
+    pub fn has(&self, at: &At) -> bool {
+        self.loaded.tree.at(&at.0).is_some()
+    }
+}

@@ -1,0 +1,157 @@
+//! What a rule sees, and how it reports.
+
+use super::Rule;
+use super::judge::Judging;
+use crate::document::control::Status;
+use crate::document::{Event, Network, Plan};
+use crate::findings::{Finding, Message, Related, Severity, Spot};
+use crate::guidance::{self, Confidence, Edition};
+use crate::workspace::{At, Loaded};
+use jiff::civil::Date;
+
+/// One rule's look at one document.
+#[derive(Debug)]
+pub struct Look<'a> {
+    /// The document.
+    pub doc: &'a Loaded,
+    /// The document's own day: when it was published, else the nearest to that.
+    pub day: Date,
+    /// The reader's day.
+    pub today: Date,
+    /// The edition that the document is judged by.
+    pub edition: Edition,
+    /// The packs beyond the edition and the law.
+    pub packs: &'a [String],
+    rule: &'static Rule,
+    found: Vec<Finding>,
+}
+
+impl<'a> Look<'a> {
+    /// A look at `doc` by `rule`.
+    pub(super) fn new(doc: &'a Loaded, judging: &'a Judging, rule: &'static Rule) -> Self {
+        Self {
+            doc,
+            day: judging.day_of(doc),
+            today: judging.today(),
+            edition: judging.edition_of(doc),
+            packs: judging.packs(),
+            rule,
+            found: Vec::new(),
+        }
+    }
+
+    /// What was found.
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.found
+    }
+
+    /// The document, when it is a plan.
+    pub fn plan(&self) -> Option<&'a Plan> {
+        self.doc.document.as_ref()?.plan()
+    }
+
+    /// The document, when it is a network's terms.
+    pub fn network(&self) -> Option<&'a Network> {
+        match self.doc.document.as_ref()? {
+            crate::document::Document::Network(network) => Some(network),
+            _ => None,
+        }
+    }
+
+    /// The document, when it is an event.
+    pub fn event(&self) -> Option<&'a Event> {
+        match self.doc.document.as_ref()? {
+            crate::document::Document::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
+    /// Whether the document says that it is a draft.
+    pub fn is_draft(&self) -> bool {
+        let control = self.doc.document.as_ref().and_then(|document| document.control());
+        control.and_then(|control| control.status) == Some(Status::Draft)
+    }
+
+    /// Whether the fact at `at` is absent, and nothing unread could hold it.
+    pub fn is_absent(&self, at: &At) -> bool {
+        let there =
+            self.doc.tree.at(&at.0).is_some_and(|found| !self.doc.tree.is_nothing(found.value));
+        !there && self.doc.may_judge_absence(at)
+    }
+
+    /// Reports at the fact `at`, or, where it is absent, at the mapping where it belongs.
+    pub fn report(&mut self, at: &At, message: Message) -> &mut Finding {
+        let spot = self.doc.spot(at).unwrap_or_else(|| self.doc.gap(at));
+        self.report_spot(spot, message)
+    }
+
+    /// Reports at a spot.
+    pub fn report_spot(&mut self, spot: Spot, message: Message) -> &mut Finding {
+        let severity = self.severity();
+        self.found.push(Finding {
+            rule: self.rule.name,
+            severity,
+            message,
+            source: self.source(),
+            place: spot.place,
+            subject: spot.subject,
+            related: Vec::new(),
+        });
+        self.found.last_mut().expect("a finding was just pushed")
+    }
+
+    /// The severity of this rule for this document: lighter in a draft, and advice where everything
+    /// it rests on is background or reported.
+    fn severity(&self) -> Severity {
+        let base = if self.is_draft() { self.rule.in_draft } else { self.rule.severity };
+        let mut confidences = self.rule.serves.iter().filter_map(|id| confidence_of(id)).peekable();
+        let only_hearsay = confidences.peek().is_some() && confidences.all(Confidence::advice_only);
+        if only_hearsay { Severity::Advice } else { base }
+    }
+
+    fn requirements(&self) -> impl Iterator<Item = &'static guidance::Requirement> {
+        self.rule.serves.iter().filter_map(|id| guidance::requirement(id))
+    }
+
+    /// Where the rule comes from: the served requirements that are in force for the document.
+    fn source(&self) -> String {
+        let in_force: Vec<_> =
+            self.requirements().filter(|row| row.window.open(self.edition, self.day)).collect();
+        let lines: Vec<String> = if in_force.is_empty() {
+            self.requirements().take(1).map(guidance::source_line).collect()
+        } else {
+            in_force.into_iter().take(2).map(guidance::source_line).collect()
+        };
+        if lines.is_empty() {
+            return match self.rule.serves.first() {
+                Some(id) => format!("masa’s catalogue, {id}"),
+                None => "masa’s own rule, no guidance behind it".to_owned(),
+            };
+        }
+        lines.join("; ")
+    }
+}
+
+/// How sure the catalogue is of one of its entries.
+fn confidence_of(id: &str) -> Option<Confidence> {
+    match guidance::find(id)? {
+        guidance::Entry::Requirement(row) => Some(row.confidence),
+        guidance::Entry::Term(term) => Some(term.confidence),
+        guidance::Entry::Date(fact) => Some(fact.confidence),
+        _ => None,
+    }
+}
+
+impl Finding {
+    /// Adds another place that the finding speaks of.
+    pub fn with_related(&mut self, spot: &Spot, label: impl Into<String>) -> &mut Self {
+        self.related.push(Related { place: spot.place, label: label.into() });
+        self
+    }
+
+    /// Sets how much this one finding weighs.
+    pub const fn weighing(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+}

@@ -1,0 +1,89 @@
+//! What the plan does not say: the shape that rules about silence share.
+//!
+//! A statement counts when the facts hold it, when narrative is bound to its question, or when
+//! `answers:` gives its state. Where none of these is there but the words stand somewhere in the
+//! text, a person may have said it without binding it: that is advice at the words, and never a
+//! claim that the plan is silent.
+
+use super::Look;
+use crate::findings::{Message, Severity};
+use crate::text::quoted;
+use crate::workspace::At;
+
+/// A statement that a plan should hold.
+#[derive(Debug)]
+pub struct Wanted<'a> {
+    /// Facts that hold it: any one of these is enough.
+    pub facts: &'a [At],
+    /// Questions to which narrative that holds it is bound.
+    pub questions: &'a [&'a str],
+    /// Words, in lower case, by which it may be recognised in the text.
+    pub words: &'a [&'a str],
+    /// What to say when nothing is there.
+    pub message: Message,
+}
+
+/// Reports when nothing holds the statement.
+pub fn report_missing(look: &mut Look<'_>, wanted: Wanted<'_>) {
+    let Wanted { facts, questions, words, message } = wanted;
+    if facts.iter().any(|at| !look.is_absent(at)) || questions.iter().any(|q| is_answered(look, q))
+    {
+        return;
+    }
+    if let Some((spot, found)) = mention(look, words) {
+        let question = questions.first().copied().unwrap_or_default();
+        let finding = look.report_spot(
+            spot,
+            Message::new(
+                format!(
+                    "The text mentions {}, but nothing says that it answers the question",
+                    quoted(&found)
+                ),
+                message.why,
+                format!(
+                    "If this passage is the answer, add `{question}` to the `answers:` at the top \
+                     of its section; if it is not, write the answer"
+                ),
+            ),
+        );
+        finding.weighing(Severity::Advice);
+        return;
+    }
+    if look.doc.may_judge_silence() {
+        if let Some(at) = facts.first() {
+            look.report(at, message);
+        }
+    }
+}
+
+/// Whether a question is answered by bound narrative or has a state under `answers:`.
+pub fn is_answered(look: &Look<'_>, question: &str) -> bool {
+    let states = look.plan().map(|plan| plan.answers.as_slice()).unwrap_or_default();
+    let has_state = states
+        .iter()
+        .any(|answer| answer.question.as_ref().is_some_and(|q| q.as_str() == question));
+    has_state || look.doc.answers(question)
+}
+
+/// The first passage that holds one of `words`, as whole words.
+pub fn mention(look: &Look<'_>, words: &[&str]) -> Option<(crate::findings::Spot, String)> {
+    for passage in look.doc.passages() {
+        let lower = passage.text().to_ascii_lowercase();
+        for word in words {
+            if let Some(start) = find_word(&lower, word) {
+                let end = start + word.len();
+                return Some((passage.spot(start, end), passage.text()[start..end].to_owned()));
+            }
+        }
+    }
+    None
+}
+
+/// The first place where `word` stands in `text` as whole words; both in lower case.
+pub fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(start, _)| start).find(|start| {
+        let before = text[..*start].chars().next_back();
+        let after = text[start + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

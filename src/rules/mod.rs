@@ -1,0 +1,84 @@
+//! Rules: one file and one page each, in folders named for what they look at.
+//!
+//! A rule looks at a loaded document and reports findings through [`Look`]. It knows nothing of
+//! other rules, of settings or of how findings are shown. To add one, write `NAME.rs` and `NAME.md`
+//! in its folder and one line in the folder's `mod.rs`; `CONTRIBUTING.md` walks through it.
+
+mod judge;
+mod look;
+mod missing;
+mod page;
+
+pub mod dates;
+pub mod reading;
+pub mod settings;
+pub mod words;
+
+pub use judge::{Checked, Judging, judge, judge_with};
+pub use look::Look;
+pub use page::{Example, ExampleKind, Page};
+
+use crate::document::DocumentKind;
+use crate::findings::Severity;
+
+/// One check and what there is to know about it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in words, which makes sense after “accepted:”.
+    pub name: &'static str,
+    /// How much its findings weigh in a published document. A finding may say otherwise.
+    pub severity: Severity,
+    /// How much they weigh in a draft.
+    pub in_draft: Severity,
+    /// The kinds of document it looks at.
+    pub kinds: &'static [DocumentKind],
+    /// The ids of the catalogue that it serves; empty for a rule of masa's own.
+    pub serves: &'static [&'static str],
+    /// Its page.
+    pub page: &'static str,
+    /// The check.
+    pub look: fn(&mut Look<'_>),
+}
+
+/// Every kind of document, for rules that look at all.
+pub const ALL_KINDS: &[DocumentKind] = &DocumentKind::ALL;
+
+/// Plans alone.
+pub const PLANS: &[DocumentKind] = &[DocumentKind::Plan];
+
+/// The rules of one folder.
+#[derive(Debug)]
+pub struct Group {
+    /// What they look at, as a heading.
+    pub title: &'static str,
+    /// The rules, in reading order.
+    pub rules: &'static [&'static Rule],
+}
+
+/// Every rule, group by group.
+pub static GROUPS: &[Group] = &[
+    Group { title: "Reading the files", rules: reading::RULES },
+    Group { title: "Dates", rules: dates::RULES },
+    Group { title: "Settings", rules: settings::RULES },
+    Group { title: "Words", rules: words::RULES },
+];
+
+/// Every rule.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|group| group.rules.iter().copied())
+}
+
+/// The rule of this name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name == name)
+}
+
+/// Names the rules of a folder: each is a module with a `RULE`.
+macro_rules! rules {
+    ($($name:ident),+ $(,)?) => {
+        $(mod $name;)+
+        /// The rules of this folder, in reading order.
+        pub static RULES: &[&crate::rules::Rule] = &[$(&$name::RULE),+];
+    };
+}
+pub(crate) use rules;

@@ -1,0 +1,5 @@
+//! Settings where children live, learn or are held, and how the plan includes them.
+
+crate::rules::rules! {
+    youth_custody,
+}
