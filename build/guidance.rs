@@ -8,9 +8,9 @@ use crate::literals::{
     day, day_constant, list, maybe, maybe_day, maybe_text, one_of, table, text, texts,
 };
 use crate::pack::{
-    AgencyRow, ConfidenceRow, CrossPlanRow, DateRow, DifferenceRow, EditionRow, GuidanceFile,
-    LocalTermRow, OwnTermRow, PackRow, QuestionRow, RequirementRow, SourceRow, StatementRow,
-    StepRow, TermRow, TopicRow, WindowRow,
+    AbbreviationRow, AgencyRow, ConfidenceRow, CrossPlanRow, DateRow, DifferenceRow, EditionRow,
+    GuidanceFile, LocalTermRow, OwnTermRow, PackRow, QuestionRow, RequirementRow, SourceRow,
+    StatementRow, StepRow, TermRow, TopicRow, WindowRow,
 };
 use crate::scales::Edition;
 
@@ -40,6 +40,8 @@ pub fn tables(files: &[(String, String)]) -> String {
     out +=
         &table("DIFFERENCES", "Difference", &every(&files, |file| &file.differences, difference));
     out += &table("SOURCES", "Source", &every(&files, |file| &file.sources, source));
+    let short_forms = every(&files, |file| &file.abbreviations, abbreviation);
+    out += &table("ABBREVIATIONS", "(&str, &str)", &short_forms);
     out += &table("PACKS", "Pack", &packs);
     out += &table("REQUIREMENTS", "Requirement", &requirements);
     out +=
@@ -128,12 +130,13 @@ fn names(files: &[GuidanceFile]) -> Vec<&str> {
 
 fn pack(row: &PackRow, file: &GuidanceFile) -> String {
     format!(
-        "Pack {{ key: {}, title: {}, about: {}, applies: {}, statements: {}, timeline: {}, \
+        "Pack {{ key: {}, title: {}, about: {}, applies: {}, written_for: {}, statements: {}, timeline: {}, \
          local_terms: {}, own_terms: {} }}",
         text(&row.key),
         text(&row.title),
         text(&row.about),
         one_of("Applies", &row.applies),
+        maybe(row.written_for.as_ref().map(|edition| one_of("Edition", edition))),
         list(file.statements.iter().map(statement)),
         list(file.timeline.iter().map(step)),
         list(file.local_terms.iter().map(local_term)),
@@ -148,6 +151,10 @@ fn statement(row: &StatementRow) -> String {
         text(&row.says),
         texts(&row.seed_facts)
     )
+}
+
+fn abbreviation(row: &AbbreviationRow) -> String {
+    format!("({}, {})", text(&row.short), text(&row.long))
 }
 
 fn step(row: &StepRow) -> String {

@@ -232,3 +232,24 @@ fn lookups_do_not_mind_case() {
     let ccg = guidance::term("TRM-05").unwrap();
     assert_eq!((ccg.level, ccg.since_day), (TermLevel::Warn, Some(date(2022, 7, 1))));
 }
+
+#[test]
+fn short_forms_are_written_out_for_readers() {
+    assert_eq!(
+        guidance::plain("LSPs sign it off under WT23 (see WT23-LSP-04)."),
+        "lead safeguarding partners sign it off under Working Together 2023 (see WT23-LSP-04)."
+    );
+    assert_eq!(guidance::plain("PLACE, CA04 s.16E"), "PLACE, Children Act 2004 s.16E");
+    for row in guidance::requirements() {
+        let plain = guidance::plain(row.paraphrase);
+        assert!(!plain.split_whitespace().any(|word| word == "WT23"), "{}", row.id);
+    }
+}
+
+#[test]
+fn a_term_is_dated_from_its_day() {
+    let ccg = guidance::term("TRM-05").unwrap();
+    assert!(!ccg.dated_on(date(2022, 6, 30)) && ccg.dated_on(date(2022, 7, 1)));
+    let fourth = guidance::term("TRM-30").unwrap();
+    assert!(!fourth.words.contains(&"fourth safeguarding partner"), "a local choice is no error");
+}

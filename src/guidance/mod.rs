@@ -11,6 +11,7 @@ mod edition;
 mod lookup;
 mod model;
 pub mod pack;
+mod plain;
 mod scales;
 mod schema;
 mod tables;
@@ -26,6 +27,7 @@ pub use model::{
     AgencyCategory, Chapter, CrossPlanRule, DateFact, Day, Difference, EditionFacts, LocalTerm,
     OwnTerm, Pack, Question, Requirement, Source, Span, Statement, Step, Term, Topic, Window,
 };
+pub use plain::plain;
 pub use scales::{Applies, CheckKind, Confidence, SpanUnit, SpeaksTo, Strength, TermLevel};
 pub use schema::schema;
 pub use tables::KNOWN_ON;

@@ -20,6 +20,8 @@ pub struct Pack {
     pub about: &'static str,
     /// Whether it applies to every plan.
     pub applies: Applies,
+    /// The edition it was written for, if for one.
+    pub written_for: Option<Edition>,
     /// What it says of itself.
     pub statements: &'static [Statement],
     /// The drafts it asks for, in order.
@@ -255,6 +257,13 @@ pub struct Term {
     pub level: TermLevel,
     /// When not to, or how else.
     pub note: Option<&'static str>,
+}
+
+impl Term {
+    /// Whether it is out of date on that day; always so where no day is known.
+    pub fn dated_on(&self, day: Date) -> bool {
+        self.since_day.is_none_or(|since| since <= day)
+    }
 }
 
 /// A category of body that can be a relevant agency.

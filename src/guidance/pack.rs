@@ -32,6 +32,9 @@ pub struct GuidanceFile {
     /// Where the statements come from.
     #[serde(default)]
     pub sources: Vec<SourceRow>,
+    /// Short forms used in the packs, written out for readers.
+    #[serde(default)]
+    pub abbreviations: Vec<AbbreviationRow>,
     /// The topics that questions belong to, in reading order.
     #[serde(default)]
     pub topics: Vec<TopicRow>,
@@ -80,6 +83,20 @@ pub struct PackRow {
     pub about: String,
     /// Whether it applies to every plan.
     pub applies: Applies,
+    /// The edition it was written for, if for one.
+    #[serde(default)]
+    pub written_for: Option<Edition>,
+}
+
+/// A short form, written out.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(masa_library, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AbbreviationRow {
+    /// The short form as it stands in the packs.
+    pub short: String,
+    /// What it stands for.
+    pub long: String,
 }
 
 /// An edition of *Working Together*.
