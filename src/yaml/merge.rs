@@ -25,6 +25,8 @@ impl Tree {
             if !self.is_nothing(root) {
                 let place = self.node(root).place;
                 self.problems.push(Problem { kind: ProblemKind::NotAMap, place, related: None });
+                self.broken = true;
+                self.unknown_keys_lost = true;
             }
             return;
         }
@@ -47,6 +49,7 @@ impl Tree {
             if let Some(first) = present.get(&key).copied() {
                 let related = Some(self.node(first.key).place);
                 self.damaged.insert(self.follow(first.value));
+                self.broken_keys.insert(key.clone());
                 let kind = ProblemKind::DuplicateKey { key };
                 self.problems.push(Problem { kind, place, related });
             } else {

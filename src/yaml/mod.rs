@@ -9,16 +9,21 @@
 //! This layer knows YAML and bytes. It knows no key by name, no document type and no rule, and it
 //! is the only one that names the YAML library.
 
+mod build;
+mod cause;
 mod de;
+mod decode;
 
 mod json;
 mod lookup;
 mod merge;
 mod parse;
 mod problem;
+mod recover;
 
 mod scalar;
 mod tree;
+mod words;
 
 pub use de::{DeError, DeKind, from_tree, from_tree_noting};
 pub use json::to_json;

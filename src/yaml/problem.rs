@@ -87,6 +87,8 @@ pub enum Cause {
     StrayBracket,
     /// Two things in brackets without a comma between them.
     MissingComma,
+    /// A comma in brackets with nothing before it.
+    ExtraComma,
     /// A list that begins on the line of its key.
     ListBesideKey,
     /// A backslash in double quotation marks that makes no sense.
@@ -100,6 +102,6 @@ pub enum Cause {
 impl ProblemKind {
     /// Whether a part of the file could not be read because of this.
     pub const fn breaks_reading(&self) -> bool {
-        matches!(self, Self::Syntax(_) | Self::TooDeep)
+        matches!(self, Self::Syntax(_) | Self::TooDeep | Self::SeveralDocuments | Self::NotAMap)
     }
 }

@@ -89,14 +89,14 @@ impl Tree {
         self.broken
     }
 
-    /// The top-level keys whose values are incomplete or missing because their text could not be
-    /// read.
+    /// The top-level keys whose values are incomplete or missing because something in them was left
+    /// out.
     pub const fn broken_keys(&self) -> &BTreeSet<String> {
         &self.broken_keys
     }
 
-    /// Whether the part that could not be read may hold the top-level key `key`, or a part of its
-    /// value.
+    /// Whether what was left out (broken text, a key given twice, a reference that leads nowhere, a
+    /// second document) may hold the top-level key `key`, or a part of its value.
     pub fn may_hide(&self, key: &str) -> bool {
         self.unknown_keys_lost || self.broken_keys.contains(key)
     }
