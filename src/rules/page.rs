@@ -30,6 +30,8 @@ pub struct Example {
 pub struct Page {
     /// The first heading.
     pub title: String,
+    /// The first paragraph: what the rule asks.
+    pub lead: String,
     /// The headings of the second level, in order.
     pub headings: Vec<String>,
     /// The examples, in order.
@@ -41,7 +43,7 @@ impl Page {
     /// sections/01.md` and the like are files of examples; neighbours of one kind belong together
     /// until a file would stand twice. A block `findings` closes a bad example.
     pub fn read(text: &str) -> Self {
-        let mut page = Self { title: String::new(), headings: Vec::new(), examples: Vec::new() };
+        let mut page = Self { title: String::new(), lead: String::new(), headings: Vec::new(), examples: Vec::new() };
         let mut info: Option<String> = None;
         let mut gathered = String::new();
         let mut open = false;
@@ -56,7 +58,11 @@ impl Page {
                         open = page.take_block(&words, &gathered, open);
                     }
                 }
-                Event::Start(Tag::Heading { .. }) => gathered.clear(),
+                Event::Start(Tag::Heading { .. } | Tag::Paragraph) => gathered.clear(),
+                Event::End(TagEnd::Paragraph) if page.lead.is_empty() => {
+                    page.lead.clone_from(&gathered);
+                }
+                Event::SoftBreak => gathered.push(' '),
                 Event::End(TagEnd::Heading(level)) => match level as usize {
                     1 => page.title.clone_from(&gathered),
                     2 => page.headings.push(gathered.clone()),

@@ -1,0 +1,191 @@
+//! What may be asked of masa, as its help tells it.
+
+use clap::builder::styling::Styles;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+const ABOUT: &str = "Check and publish multi-agency safeguarding arrangements";
+
+const AFTER: &str = "\
+Exit codes: 0 done, nothing found at the asked weight; 1 findings; 2 wrong use, or no document \
+there; 3 not everything could be read.
+
+Start with: masa new my-partnership, then masa check my-partnership";
+
+/// The arguments of the program.
+#[derive(Debug, Parser)]
+#[command(name = "masa", version, about = ABOUT, after_help = AFTER, styles = Styles::plain())]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check documents against the law, the guidance and themselves
+    Check(Check),
+    /// Make a document that can be published
+    Render(Render),
+    /// Explain a rule, a requirement, a term or a question
+    Explain(Explain),
+    /// List the rules
+    Rules(Rules),
+    /// Print the JSON Schema of a kind of document
+    Schema(Schema),
+    /// Start a plan: commented files that say what is left to write
+    New(New),
+}
+
+/// Options of `masa check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files or folders; a folder is searched for documents [default: this folder]
+    pub paths: Vec<PathBuf>,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+    /// From which weight on findings make the exit code 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
+    /// Judge as on this day: it replaces the reader's and the document's day and the edition
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub as_of: Option<Date>,
+    /// A guidance pack beyond the edition and the law (may be given again)
+    #[arg(long, value_name = "PACK")]
+    pub guidance: Vec<String>,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
+    pub color: Colour,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a person: what, where, why and what to do
+    Human,
+    /// One finding a line
+    Concise,
+    /// For programs
+    Json,
+}
+
+/// From which weight on findings count as failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// Any finding
+    Advice,
+    /// Nothing
+    Never,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Options of `masa render`.
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The document [default: the one in this folder]
+    pub path: Option<PathBuf>,
+    /// What to make
+    #[arg(long, value_enum, default_value_t = RenderFormat::Html)]
+    pub format: RenderFormat,
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The reader's day, as 2026-11-22, for banners such as an overdue review [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
+}
+
+/// What `masa render` makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RenderFormat {
+    /// One accessible page that needs nothing else
+    Html,
+    /// Markdown, for another system
+    Markdown,
+    /// The publication as data
+    Json,
+}
+
+/// Options of `masa explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A rule (placeholder), a requirement (CA04-16G-01), a term (TRM-05) or a question
+    pub name: String,
+}
+
+/// Options of `masa rules`.
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// How to list them
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+/// How lists are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For a person
+    Human,
+    /// For programs
+    Json,
+}
+
+/// Options of `masa schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The kind of document
+    pub kind: Kind,
+}
+
+/// The kinds of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// The arrangements of one partnership
+    Plan,
+    /// A regional network's terms of reference
+    Network,
+    /// A development day or another event
+    Event,
+}
+
+/// Options of `masa new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The folder to make; it must not hold a plan yet
+    pub folder: PathBuf,
+    /// The name of the partnership
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The council
+    #[arg(long, value_name = "NAME")]
+    pub council: Option<String>,
+    /// The integrated care board
+    #[arg(long, value_name = "NAME")]
+    pub icb: Option<String>,
+    /// The police force
+    #[arg(long, value_name = "NAME")]
+    pub police: Option<String>,
+    /// The reader's day, as 2026-11-22, by which the edition is chosen [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
+}

@@ -1,0 +1,95 @@
+//! `masa check`: load, judge, report.
+
+use super::arguments::{Check, CheckFormat, Colour, FailOn};
+use super::out::{self, Mistake};
+use super::{DONE, FOUND, INCOMPLETE, today};
+use crate::findings::Severity;
+use crate::report::{self, Look, Run};
+use crate::rules::{Judging, judge};
+use crate::workspace::{Discovery, Disk, discover, load};
+use crate::{guidance, workspace};
+use rayon::prelude::*;
+use std::path::PathBuf;
+
+/// Runs the command; gives the exit code.
+pub fn run(options: &Check) -> Result<u8, Mistake> {
+    let found = documents(&options.paths)?;
+    for pack in &options.guidance {
+        known_pack(pack)?;
+    }
+    let judging = Judging {
+        today: options.today.unwrap_or_else(today::from_clock),
+        as_of: options.as_of,
+        guidance: options.guidance.clone(),
+    };
+    let documents =
+        found.documents.par_iter().map(|path| judge(load(&Disk, path), &judging)).collect();
+    let run = Run { documents, today: judging.today(), unreadable: unreadable(&found) };
+    let text = match options.format {
+        CheckFormat::Human => report::human(&run, look(options.color)),
+        CheckFormat::Concise => report::concise(&run),
+        CheckFormat::Json => report::json(&run),
+    };
+    out::print(&text)?;
+    Ok(exit_code(&run, options.fail_on))
+}
+
+/// The documents under the paths; no document at all is wrong use.
+pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let found = discover(paths);
+    let Some(empty) = found.empty.first() else { return Ok(found) };
+    let shown = empty.display();
+    Err(Mistake::Misuse(if empty.exists() {
+        format!(
+            "There is no document in {shown}. A document is a folder with a plan.yaml, \
+             network.yaml or event.yaml; start one with: masa new FOLDER"
+        )
+    } else {
+        format!("There is nothing at {shown}. Look at the spelling of the path")
+    }))
+}
+
+fn unreadable(found: &Discovery) -> Vec<(String, String)> {
+    found
+        .unreadable
+        .iter()
+        .map(|(path, why)| (path.to_string_lossy().into_owned(), why.clone()))
+        .collect()
+}
+
+fn known_pack(name: &str) -> Result<(), Mistake> {
+    if guidance::pack(name).is_some() {
+        return Ok(());
+    }
+    let known: Vec<&str> = guidance::packs().iter().map(|pack| pack.key).collect();
+    let near = workspace::near_misses(name, known.iter().copied());
+    let hint = near.first().map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
+    Err(Mistake::Misuse(format!(
+        "masa knows no guidance pack “{name}”.{hint} The packs are: {}",
+        known.join(", ")
+    )))
+}
+
+fn look(colour: Colour) -> Look {
+    let colour = match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => out::is_terminal() && !out::is_set("NO_COLOR") && !out::is_dumb(),
+    };
+    Look { width: out::width(), colour, plain: out::is_dumb() }
+}
+
+fn exit_code(run: &Run, fail_on: FailOn) -> u8 {
+    if !run.is_complete() {
+        return INCOMPLETE;
+    }
+    let bar = match fail_on {
+        FailOn::Error => Severity::Error,
+        FailOn::Warning => Severity::Warning,
+        FailOn::Advice => Severity::Advice,
+        FailOn::Never => return DONE,
+    };
+    if run.reaches(bar) { FOUND } else { DONE }
+}

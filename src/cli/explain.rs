@@ -1,0 +1,37 @@
+//! `masa explain`: what a rule, a requirement, a term or a question is about.
+
+use super::arguments::Explain;
+use super::out::{self, Mistake};
+use crate::guidance::{self, Entry};
+use crate::workspace::near_misses;
+use crate::rules;
+use crate::explanation;
+
+/// Runs the command; gives the exit code.
+pub fn run(options: &Explain) -> Result<u8, Mistake> {
+    let name = options.name.trim();
+    let lower = name.to_lowercase();
+    let text = if let Some(rule) = rules::find(&lower) {
+        rule.page.to_owned()
+    } else if let Some(entry) = guidance::find(name) {
+        explain(entry)
+    } else {
+        return Err(unknown(name));
+    };
+    out::print(&text)?;
+    Ok(super::DONE)
+}
+
+fn explain(entry: Entry) -> String {
+    explanation::of(entry)
+}
+
+fn unknown(name: &str) -> Mistake {
+    let names = rules::all().map(|rule| rule.name).chain(guidance::names());
+    let near = near_misses(name, names);
+    let hint = match near.as_slice() {
+        [] => "masa rules lists the rules; ids look like CA04-16G-01".to_owned(),
+        near => format!("Did you mean {}?", near.join(", ")),
+    };
+    Mistake::Misuse(format!("masa knows no rule, requirement, term or question “{name}”. {hint}"))
+}

@@ -1,0 +1,44 @@
+//! The command line: one file per command, each thin.
+//!
+//! Here, and nowhere else, masa reads the clock and the environment, and writes to the terminal.
+
+mod arguments;
+mod check;
+mod explain;
+mod new;
+mod out;
+mod render;
+mod rules;
+mod schema;
+mod today;
+
+pub use arguments::Arguments;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Everything went well and nothing was found.
+const DONE: u8 = 0;
+/// Findings at or above the asked weight.
+const FOUND: u8 = 1;
+/// Wrong use, or nothing to work on.
+const MISUSED: u8 = 2;
+/// Not everything could be read.
+const INCOMPLETE: u8 = 3;
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match &arguments.command {
+        arguments::Command::Check(options) => check::run(options),
+        arguments::Command::Render(options) => render::run(options),
+        arguments::Command::Explain(options) => explain::run(options),
+        arguments::Command::Rules(options) => rules::run(options),
+        arguments::Command::Schema(options) => schema::run(options),
+        arguments::Command::New(options) => new::run(options),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(mistake) => ExitCode::from(mistake.tell()),
+    }
+}

@@ -1,0 +1,32 @@
+//! One finding a line: `path:line:column: severity: what [rule]`.
+
+use super::Run;
+use crate::text::safe;
+use std::fmt::Write as _;
+
+/// The run, one finding a line, and the closing lines.
+pub fn concise(run: &Run) -> String {
+    let mut out = String::new();
+    for document in &run.documents {
+        for finding in &document.findings {
+            let source = document.loaded.sources.get(finding.place.file);
+            let at = source.position(finding.place.span.start);
+            // Writing into a String does not fail.
+            let _ = writeln!(
+                out,
+                "{}:{}:{}: {}: {} [{}]",
+                safe(&source.path),
+                at.line,
+                at.column,
+                finding.severity.word(),
+                safe(&finding.message.what),
+                finding.rule,
+            );
+        }
+    }
+    for (path, why) in &run.unreadable {
+        let _ = writeln!(out, "{}: error: This folder could not be read ({})", safe(path), safe(why));
+    }
+    out.push_str(&super::closing_lines(run));
+    out
+}

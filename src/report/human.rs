@@ -1,0 +1,140 @@
+//! The report for a person at a terminal: what, where, why, what to do, and the source.
+
+use super::Run;
+use super::snippet::Snippet;
+use crate::findings::{Finding, Severity};
+use crate::rules::Checked;
+use crate::text::{FileId, safe};
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Write as _};
+
+/// How the report is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Columns of the screen.
+    pub width: usize,
+    /// Whether to use colours.
+    pub colour: bool,
+    /// Whether to draw with letters and dashes alone.
+    pub plain: bool,
+}
+
+/// The run for a person.
+pub fn human(run: &Run, look: Look) -> String {
+    let theme = match (look.plain, look.colour) {
+        (true, _) => GraphicalTheme::none(),
+        (false, true) => GraphicalTheme::unicode(),
+        (false, false) => GraphicalTheme::unicode_nocolor(),
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_links(false)
+        .with_context_lines(1);
+    let mut out = String::new();
+    for document in &run.documents {
+        show_document(document, &handler, look, &mut out);
+    }
+    for (path, why) in &run.unreadable {
+        // Writing into a String does not fail.
+        let _ = writeln!(out, "This folder could not be read: {} ({})\n", safe(path), safe(why));
+    }
+    out.push_str(&super::closing_lines(run));
+    out
+}
+
+fn show_document(
+    document: &Checked,
+    handler: &GraphicalReportHandler,
+    look: Look,
+    out: &mut String,
+) {
+    if document.findings.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "{}", safe(&document.title()));
+    let _ = writeln!(out, "judged by {}, as of {}\n", document.edition.title(), document.day.strftime("%-d %B %Y"));
+    let mut snippets: BTreeMap<FileId, Snippet<'_>> = BTreeMap::new();
+    for (id, source) in document.loaded.sources.iter() {
+        if document.findings.iter().any(|finding| finding.place.file == id) {
+            snippets.insert(id, Snippet::new(source, look.width));
+        }
+    }
+    for finding in &document.findings {
+        let shown = Shown { finding, document, snippet: snippets.get(&finding.place.file) };
+        // Writing into a String does not fail.
+        let _ = handler.render_report(out, &shown);
+        out.push('\n');
+    }
+}
+
+/// A finding as the diagnostics printer sees it.
+#[derive(Debug)]
+struct Shown<'a> {
+    finding: &'a Finding,
+    document: &'a Checked,
+    snippet: Option<&'a Snippet<'a>>,
+}
+
+impl Shown<'_> {
+    fn position(&self, place: crate::text::Place) -> String {
+        let source = self.document.loaded.sources.get(place.file);
+        let at = source.position(place.span.start);
+        format!("{}:{}", safe(&source.path), at.line)
+    }
+}
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&safe(&self.finding.message.what))
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        Some(Box::new(format!("{}: {}", self.finding.severity.word(), self.finding.rule)))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.finding.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Advice => miette::Severity::Advice,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        let message = &self.finding.message;
+        let mut text = format!("{}.\nWhy: {}.", safe(&message.todo), safe(&message.why));
+        for related in &self.finding.related {
+            if related.place.file != self.finding.place.file {
+                let place = self.position(related.place);
+                let _ = write!(text, "\nSee also: {place} ({})", safe(&related.label));
+            }
+        }
+        let _ = write!(text, "\nSource: {}.", safe(&self.finding.source));
+        Some(Box::new(text))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.snippet.map(|snippet| snippet as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let subject = safe(&self.finding.subject.in_words()).into_owned();
+        let own = self.finding.place;
+        let first = LabeledSpan::new(Some(subject), own.span.start, own.span.len());
+        let others = self
+            .finding
+            .related
+            .iter()
+            .filter(move |related| related.place.file == own.file)
+            .map(|related| {
+                let label = safe(&related.label).into_owned();
+                LabeledSpan::new(Some(label), related.place.span.start, related.place.span.len())
+            });
+        Some(Box::new(std::iter::once(first).chain(others)))
+    }
+}

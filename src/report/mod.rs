@@ -1,0 +1,16 @@
+//! Findings for people and for programs.
+//!
+//! Each format is one file that turns checked documents into text. Everything that comes from a
+//! document passes through `text::safe` here. This layer judges nothing and prints nothing: the
+//! command line does.
+
+mod concise;
+mod human;
+mod json;
+mod snippet;
+mod summary;
+
+pub use concise::concise;
+pub use human::{Look, human};
+pub use json::json;
+pub use summary::{Counts, Run, closing_lines};

@@ -1,0 +1,94 @@
+//! The lines of a file around a finding, safe to show, found by binary search. A line too long for
+//! the screen is shown in the part that matters.
+
+use crate::text::{Source, safe, safe_same_length};
+use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+/// A file as the diagnostics printer reads it.
+#[derive(Debug)]
+pub(super) struct Snippet<'a> {
+    source: &'a Source,
+    /// The text with every harmful character replaced, byte for byte.
+    text: String,
+    name: String,
+    /// The longest line that is shown whole, in characters.
+    longest: usize,
+}
+
+impl<'a> Snippet<'a> {
+    /// Prepares a file to be shown on a screen `width` characters wide.
+    pub(super) fn new(source: &'a Source, width: usize) -> Self {
+        let text = safe_same_length(&source.text).replace('\t', " ");
+        let name = safe(&source.path).into_owned();
+        Self { source, text, name, longest: width.saturating_sub(12).max(40) }
+    }
+
+    /// The part of the text to show for the bytes `start..end`, whole lines where they are short.
+    fn window(&self, start: usize, end: usize, before: usize, after: usize) -> (usize, usize) {
+        let lines = self.source.lines();
+        let first = lines.line_of(start);
+        let last = lines.line_of(end.max(start));
+        let line_start = lines.start_of(first).unwrap_or(0);
+        let line_end = lines.start_of(last + 1).unwrap_or(self.text.len());
+        if first == last && self.text[line_start..line_end].chars().count() > self.longest {
+            return self.part_of_line(line_start, line_end, start, end);
+        }
+        let from = self.short_neighbour(first, before).unwrap_or(line_start);
+        let to = lines.start_of(last + after + 1).unwrap_or(self.text.len());
+        let short = |a: usize, b: usize| {
+            self.text.get(a..b).is_some_and(|text| {
+                text.lines().all(|line| line.chars().count() <= self.longest)
+            })
+        };
+        (
+            if short(from, line_start) { from } else { line_start },
+            if short(line_end, to) { to } else { line_end },
+        )
+    }
+
+    fn short_neighbour(&self, line: usize, before: usize) -> Option<usize> {
+        self.source.lines().start_of(line.saturating_sub(before))
+    }
+
+    /// As much of a long line as fits, with the finding in it, from word to word.
+    fn part_of_line(&self, line: usize, line_end: usize, start: usize, end: usize) -> (usize, usize) {
+        let spare = self.longest.saturating_sub(end.saturating_sub(start)) / 2;
+        let boundary = |mut at: usize| {
+            while !self.text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let mut from = boundary(start.saturating_sub(spare).max(line));
+        if from > line {
+            from += self.text[from..start].find(' ').map_or(0, |space| space + 1);
+        }
+        let mut to = boundary((end + spare).min(line_end));
+        if to < line_end {
+            to = self.text[end.min(to)..to].rfind(' ').map_or(to, |space| end.min(to) + space);
+        }
+        (from, to.max(from))
+    }
+}
+
+impl SourceCode for Snippet<'_> {
+    fn read_span<'b>(
+        &'b self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'b> + 'b>, MietteError> {
+        let start = span.offset().min(self.text.len());
+        let end = (span.offset() + span.len()).min(self.text.len());
+        let (from, to) = self.window(start, end, before, after);
+        let at = self.source.position(from);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            &self.text.as_bytes()[from..to],
+            (from, to - from).into(),
+            at.line - 1,
+            at.column - 1,
+            self.source.lines().count(),
+        )))
+    }
+}
