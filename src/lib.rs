@@ -1,11 +1,13 @@
 //! masa reads multi-agency safeguarding arrangements, checks them and publishes them.
 
+pub mod cli;
 pub mod document;
 pub mod findings;
 pub mod guidance;
 pub mod markdown;
 pub mod publish;
 pub mod register;
+pub mod report;
 pub mod rules;
 pub mod text;
 pub mod workspace;

@@ -2,10 +2,10 @@
 
 use super::arguments::Explain;
 use super::out::{self, Mistake};
-use crate::guidance::{self, Entry};
-use crate::workspace::near_misses;
+use crate::guidance;
+use crate::report;
 use crate::rules;
-use crate::explanation;
+use crate::workspace::near_misses;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Explain) -> Result<u8, Mistake> {
@@ -14,16 +14,12 @@ pub fn run(options: &Explain) -> Result<u8, Mistake> {
     let text = if let Some(rule) = rules::find(&lower) {
         rule.page.to_owned()
     } else if let Some(entry) = guidance::find(name) {
-        explain(entry)
+        report::explanation(entry)
     } else {
         return Err(unknown(name));
     };
     out::print(&text)?;
     Ok(super::DONE)
-}
-
-fn explain(entry: Entry) -> String {
-    explanation::of(entry)
 }
 
 fn unknown(name: &str) -> Mistake {

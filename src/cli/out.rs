@@ -92,3 +92,11 @@ pub fn is_set(name: &str) -> bool {
 pub fn is_dumb() -> bool {
     std::env::var("TERM").is_ok_and(|value| value == "dumb")
 }
+
+/// Makes the folder that a file is to stand in.
+pub fn make_folder_of(path: &Path) -> Result<(), Mistake> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    std::fs::create_dir_all(folder).map_err(|error| {
+        Mistake::Failed(format!("The folder {} could not be made ({error})", folder.display()))
+    })
+}

@@ -25,7 +25,8 @@ pub fn concise(run: &Run) -> String {
         }
     }
     for (path, why) in &run.unreadable {
-        let _ = writeln!(out, "{}: error: This folder could not be read ({})", safe(path), safe(why));
+        let _ =
+            writeln!(out, "{}: error: This folder could not be read ({})", safe(path), safe(why));
     }
     out.push_str(&super::closing_lines(run));
     out

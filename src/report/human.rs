@@ -53,7 +53,12 @@ fn show_document(
         return;
     }
     let _ = writeln!(out, "{}", safe(&document.title()));
-    let _ = writeln!(out, "judged by {}, as of {}\n", document.edition.title(), document.day.strftime("%-d %B %Y"));
+    let _ = writeln!(
+        out,
+        "judged by {}, as of {}\n",
+        document.edition.title(),
+        document.day.strftime("%-d %B %Y")
+    );
     let mut snippets: BTreeMap<FileId, Snippet<'_>> = BTreeMap::new();
     for (id, source) in document.loaded.sources.iter() {
         if document.findings.iter().any(|finding| finding.place.file == id) {

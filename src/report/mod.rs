@@ -5,12 +5,14 @@
 //! command line does.
 
 mod concise;
+mod explanation;
 mod human;
 mod json;
 mod snippet;
 mod summary;
 
 pub use concise::concise;
+pub use explanation::explanation;
 pub use human::{Look, human};
 pub use json::json;
 pub use summary::{Counts, Run, closing_lines};

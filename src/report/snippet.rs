@@ -36,9 +36,9 @@ impl<'a> Snippet<'a> {
         let from = self.short_neighbour(first, before).unwrap_or(line_start);
         let to = lines.start_of(last + after + 1).unwrap_or(self.text.len());
         let short = |a: usize, b: usize| {
-            self.text.get(a..b).is_some_and(|text| {
-                text.lines().all(|line| line.chars().count() <= self.longest)
-            })
+            self.text
+                .get(a..b)
+                .is_some_and(|text| text.lines().all(|line| line.chars().count() <= self.longest))
         };
         (
             if short(from, line_start) { from } else { line_start },
@@ -51,7 +51,13 @@ impl<'a> Snippet<'a> {
     }
 
     /// As much of a long line as fits, with the finding in it, from word to word.
-    fn part_of_line(&self, line: usize, line_end: usize, start: usize, end: usize) -> (usize, usize) {
+    fn part_of_line(
+        &self,
+        line: usize,
+        line_end: usize,
+        start: usize,
+        end: usize,
+    ) -> (usize, usize) {
         let spare = self.longest.saturating_sub(end.saturating_sub(start)) / 2;
         let boundary = |mut at: usize| {
             while !self.text.is_char_boundary(at) {

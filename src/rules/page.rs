@@ -43,7 +43,12 @@ impl Page {
     /// sections/01.md` and the like are files of examples; neighbours of one kind belong together
     /// until a file would stand twice. A block `findings` closes a bad example.
     pub fn read(text: &str) -> Self {
-        let mut page = Self { title: String::new(), lead: String::new(), headings: Vec::new(), examples: Vec::new() };
+        let mut page = Self {
+            title: String::new(),
+            lead: String::new(),
+            headings: Vec::new(),
+            examples: Vec::new(),
+        };
         let mut info: Option<String> = None;
         let mut gathered = String::new();
         let mut open = false;
