@@ -1,5 +1,8 @@
 //! The schema files are what the types say. Run with `MASA_WRITE=1` to write them anew.
 
+// A test reads and writes the files it is about.
+#![allow(clippy::disallowed_methods)]
+
 use masa::document::{DocumentKind, schema};
 
 #[test]

@@ -46,7 +46,7 @@ macro_rules! words {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let description = [$($doc.trim()),+].join(" ");
+                let description = [$($doc.trim()),+].join(" ").replace('`', "");
                 json_schema!({ "description": description, "type": $types })
             }
         }
@@ -62,13 +62,13 @@ words! {
     DateText, ["string", "number"];
     /// A sum of money in pounds: 100000, 98575.50 or £98,575.
     Money, ["string", "number"];
-    /// How often: weekly, monthly, every_2_months, quarterly, half_termly, termly, three_a_year,
-    /// twice_a_year, annually, as_needed, or words.
+    /// How often: `weekly`, `monthly`, `every_2_months`, `quarterly`, `half_termly`, `termly`,
+    /// `three_a_year`, `twice_a_year`, `annually`, `as_needed`, or words.
     Frequency, ["string"];
     /// A span of time in words: 5 working days, 48 hours, 2 years.
     Duration, ["string"];
     /// An id or a name that masa knows: of a partner, a group, a rule, a question, a pack.
-    Code, ["string"];
+    Code, ["string", "number"];
     /// The name of an organisation.
     BodyName, ["string"];
     /// The id of one of the partners.

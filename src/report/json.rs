@@ -71,6 +71,10 @@ struct Unreadable<'a> {
 }
 
 /// The run as JSON with a line end.
+///
+/// # Panics
+///
+/// Never: strings, numbers and lists always become JSON.
 pub fn json(run: &Run) -> String {
     let report = Report {
         format: "masa-check/1",

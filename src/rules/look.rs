@@ -86,6 +86,10 @@ impl<'a> Look<'a> {
     }
 
     /// Reports at a spot.
+    ///
+    /// # Panics
+    ///
+    /// Never: it gives back what it has just put down.
     pub fn report_spot(&mut self, spot: Spot, message: Message) -> &mut Finding {
         let severity = self.severity();
         self.found.push(Finding {

@@ -49,10 +49,10 @@ pub fn report_missing(look: &mut Look<'_>, wanted: Wanted<'_>) {
         finding.weighing(Severity::Advice);
         return;
     }
-    if look.doc.may_judge_silence() {
-        if let Some(at) = facts.first() {
-            look.report(at, message);
-        }
+    if look.doc.may_judge_silence()
+        && let Some(at) = facts.first()
+    {
+        look.report(at, message);
     }
 }
 

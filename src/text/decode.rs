@@ -29,11 +29,11 @@ pub struct Decoded {
 
 /// Reads `bytes` as text.
 pub fn decode(bytes: &[u8]) -> Decoded {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        if encoding != encoding_rs::UTF_8 {
-            let (text, _) = encoding.decode_with_bom_removal(bytes);
-            return Decoded { text: text.into_owned(), note: Some(DecodeNote::Utf16) };
-        }
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes)
+        && encoding != encoding_rs::UTF_8
+    {
+        let (text, _) = encoding.decode_with_bom_removal(bytes);
+        return Decoded { text: text.into_owned(), note: Some(DecodeNote::Utf16) };
     }
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(body) {

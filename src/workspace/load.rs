@@ -135,10 +135,10 @@ impl Loaded {
 
     /// Whether it may be said that `at` is absent: nothing that could hold it stayed unread.
     pub fn may_judge_absence(&self, at: &At) -> bool {
-        if let Some(Step::Key(key)) = at.0.first() {
-            if self.tree.may_hide(key) || self.dropped.contains(key) {
-                return false;
-            }
+        if let Some(Step::Key(key)) = at.0.first()
+            && (self.tree.may_hide(key) || self.dropped.contains(key))
+        {
+            return false;
         }
         // The outermost mapping lacks just the keys that were dropped, so it is not asked.
         (1..=at.0.len()).all(|depth| {
@@ -167,15 +167,15 @@ impl Loaded {
     /// The fact in `node` as it is printed in a sentence: days and sums in words, all else as is.
     pub fn fact_in_words(&self, node: NodeId) -> String {
         let text = self.tree.scalar(node).map_or("", |scalar| scalar.text.trim());
-        if self.values_of("DateText").contains(&node) {
-            if let DateValue::Day(day) = DateValue::read(text) {
-                return day.strftime("%-d %B %Y").to_string();
-            }
+        if self.values_of("DateText").contains(&node)
+            && let DateValue::Day(day) = DateValue::read(text)
+        {
+            return day.strftime("%-d %B %Y").to_string();
         }
-        if self.values_of("Money").contains(&node) {
-            if let Some(pence) = Pence::read(text) {
-                return pence.to_string();
-            }
+        if self.values_of("Money").contains(&node)
+            && let Some(pence) = Pence::read(text)
+        {
+            return pence.to_string();
         }
         text.to_owned()
     }

@@ -93,15 +93,10 @@ pub(super) fn read_file(
 pub(super) fn read_facts(tree: &Tree, index: &Index, troubles: &mut Vec<Trouble>) -> Vec<Section> {
     let Some(list) = tree.at(&At::key("sections").0) else { return Vec::new() };
     let items = tree.items(list.value).to_vec();
-    items.into_iter().filter_map(|item| read_fact(tree, index, item, troubles)).collect()
+    items.into_iter().map(|item| read_fact(tree, index, item, troubles)).collect()
 }
 
-fn read_fact(
-    tree: &Tree,
-    index: &Index,
-    item: NodeId,
-    troubles: &mut Vec<Trouble>,
-) -> Option<Section> {
+fn read_fact(tree: &Tree, index: &Index, item: NodeId, troubles: &mut Vec<Trouble>) -> Section {
     let text = tree.entry(item, "text").and_then(|entry| tree.mapped(entry.value));
     let markdown = text.as_ref().map(markdown::parse).unwrap_or_default();
     troubles.extend(markdown.problems.iter().cloned().map(Trouble::Markdown));
@@ -118,13 +113,13 @@ fn read_fact(
             answers.push(Bound { question: question.text.clone(), heading: None, spot });
         }
     }
-    Some(Section {
+    Section {
         title: title_text.unwrap_or_default(),
         title_place,
         origin: Origin::Fact(path),
         answers,
         markdown,
-    })
+    }
 }
 
 /// Front matter.

@@ -144,15 +144,12 @@ fn steps_of(json: &Value, pointer: &str) -> At {
     let mut at = At::root();
     for part in pointer.split('/').skip(1) {
         let part = part.replace("~1", "/").replace("~0", "~");
-        at = match (here, part.parse::<usize>()) {
-            (Some(Value::Array(items)), Ok(index)) => {
-                here = items.get(index);
-                at.item(index)
-            }
-            _ => {
-                here = here.and_then(|value| value.get(&part));
-                at.then(&part)
-            }
+        at = if let (Some(Value::Array(items)), Ok(index)) = (here, part.parse::<usize>()) {
+            here = items.get(index);
+            at.item(index)
+        } else {
+            here = here.and_then(|value| value.get(&part));
+            at.then(&part)
         };
     }
     at
