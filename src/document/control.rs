@@ -66,6 +66,18 @@ pub enum Status {
     Superseded,
 }
 
+impl Status {
+    /// Where the document stands, in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Agreed => "agreed, not yet published",
+            Self::Published => "published",
+            Self::Superseded => "replaced by a later document",
+        }
+    }
+}
+
 record! {
     /// Somebody who signed.
     pub struct Signatory {

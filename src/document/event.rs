@@ -155,6 +155,18 @@ pub enum ActionStatus {
     Dropped,
 }
 
+impl ActionStatus {
+    /// How far it is, in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Open => "not begun",
+            Self::Started => "begun",
+            Self::Done => "done",
+            Self::Dropped => "no longer needed",
+        }
+    }
+}
+
 record! {
     /// The next meeting.
     pub struct NextMeeting {

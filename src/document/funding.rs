@@ -47,6 +47,19 @@ pub enum FundingBasis {
     Tripartite,
 }
 
+impl FundingBasis {
+    /// The basis, as a sentence without its full stop.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::EqualShares => "every statutory safeguarding partner pays the same",
+            Self::Historic => "contributions are as in earlier years",
+            Self::Formula => "contributions follow a formula",
+            Self::HostMajority => "the host pays most",
+            Self::Tripartite => "the three partners agreed who pays what",
+        }
+    }
+}
+
 record! {
     /// What one organisation gives.
     pub struct Contribution {
@@ -97,6 +110,16 @@ pub enum CostType {
     Fixed,
     /// Grows and shrinks with the work.
     Flexible,
+}
+
+impl CostType {
+    /// The sort of cost, in a word.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Flexible => "flexible",
+        }
+    }
 }
 
 record! {

@@ -59,6 +59,21 @@ pub enum GroupKind {
     Linked,
 }
 
+impl GroupKind {
+    /// The kind in a few words, without its article.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::LeadPartners => "lead safeguarding partners",
+            Self::Executive => "executive",
+            Self::Partnership => "wider partnership",
+            Self::Subgroup => "subgroup",
+            Self::Forum => "forum",
+            Self::TaskFinish => "task and finish group",
+            Self::Linked => "linked board or partnership",
+        }
+    }
+}
+
 record! {
     /// Who has to be at a meeting for it to decide.
     pub struct Quorum {
@@ -109,6 +124,21 @@ pub enum MemberStatus {
     Affiliate,
     /// Joins for a task.
     CoOpted,
+}
+
+impl MemberStatus {
+    /// The standing in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Full => "full member",
+            Self::Advisor => "advisor",
+            Self::NonExecutive => "non-executive member",
+            Self::ParticipantObserver => "takes part without deciding",
+            Self::Observer => "observer",
+            Self::Affiliate => "kept informed",
+            Self::CoOpted => "co-opted",
+        }
+    }
 }
 
 record! {

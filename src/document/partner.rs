@@ -40,6 +40,19 @@ pub enum Scope {
     WithCommunitySafety,
 }
 
+impl Scope {
+    /// Whom it serves, in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Children => "children",
+            Self::AllAge => "children and adults",
+            Self::WithCommunitySafety => {
+                "the whole community, together with the community safety partnership"
+            }
+        }
+    }
+}
+
 record! {
     /// The area of the arrangements.
     pub struct Area {
@@ -206,6 +219,20 @@ pub enum EducationModel {
     StrategicRole,
     /// As relevant agencies.
     RelevantAgencies,
+}
+
+impl EducationModel {
+    /// How education is represented, as a sentence without its full stop.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::FourthPartner => {
+                "education is a voluntary fourth partner with lead and delegate posts of its own"
+            }
+            Self::ExecutiveMember => "education is a member of the executive",
+            Self::StrategicRole => "education has a named strategic role",
+            Self::RelevantAgencies => "schools and settings take part as relevant agencies",
+        }
+    }
 }
 
 record! {

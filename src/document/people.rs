@@ -105,6 +105,20 @@ pub enum ChairModel {
     Vacant,
 }
 
+impl ChairModel {
+    /// How the chair is found, as a sentence without its full stop.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Independent => "the chair is a person from outside the partners",
+            Self::DelegatedPartner => "one of the delegated safeguarding partners chairs",
+            Self::CoChairs => "two people share the chair",
+            Self::Rotating => "the chair moves between the partners",
+            Self::Partner => "somebody from one of the partners chairs",
+            Self::Vacant => "nobody chairs for now",
+        }
+    }
+}
+
 record! {
     /// A role with its duties, as in a role description or a partnership agreement.
     pub struct Role {

@@ -60,6 +60,21 @@ pub enum ScrutinyModel {
     Mixed,
 }
 
+impl ScrutinyModel {
+    /// Who scrutinises, in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Scrutineer => "one independent scrutineer",
+            Self::WithYoungScrutineers => "a scrutineer together with young scrutineers",
+            Self::Team => "a scrutineer who leads a small team",
+            Self::Company => "a company",
+            Self::PeerReview => "neighbouring partnerships that review each other",
+            Self::Group => "a group",
+            Self::Mixed => "several scrutineers, groups or neighbours together",
+        }
+    }
+}
+
 record! {
     /// The terms on which a scrutineer was appointed.
     pub struct Appointment {
@@ -120,6 +135,16 @@ pub enum Anchor {
     Aware,
     /// The day the Panel was notified.
     Notified,
+}
+
+impl Anchor {
+    /// The day from which the days run, in words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Aware => "the day the local authority became aware",
+            Self::Notified => "the day the Panel was notified",
+        }
+    }
 }
 
 record! {

@@ -6,6 +6,7 @@
 
 pub mod anchors;
 pub mod base64;
+pub mod build;
 pub mod chart;
 pub mod clean;
 pub mod html;

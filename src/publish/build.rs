@@ -1,0 +1,65 @@
+//! From a loaded document to its publication tree.
+//!
+//! Narrative keeps its order and its words. Every fact has a home: the parts of the builder take
+//! each document type apart field by field, so that a new field does not compile until it is
+//! printed somewhere or left out for a reason that stands beside it. Nothing here knows a format,
+//! and nothing here judges: what is missing is simply not there.
+
+mod agencies;
+mod answers;
+mod assurance;
+mod back;
+mod banner;
+mod builder;
+mod chairs;
+mod control;
+mod event;
+mod funding;
+mod further;
+mod groups;
+mod ladders;
+mod leadership;
+mod network;
+mod part;
+mod partners;
+mod people;
+mod pictures;
+mod place;
+mod plan;
+mod print;
+mod reviews;
+mod rows;
+mod scrutiny;
+mod settings;
+mod summary;
+mod tables;
+mod vision;
+mod words;
+
+use super::tree::{Block, Publication};
+use crate::document::Document;
+use crate::workspace::{Files, Loaded};
+use builder::Builder;
+use jiff::civil::Date;
+
+/// The publication of a loaded document, as it reads on the day `today`. Pictures come from
+/// `files`. A document whose kind is not known gives its narrative alone.
+pub fn publication(loaded: &Loaded, today: Date, files: &dyn Files) -> Publication {
+    let builder = Builder::new(loaded, today, files);
+    let mut publication = match &loaded.document {
+        Some(Document::Plan(plan)) => plan::publication(&builder, plan),
+        Some(Document::Network(network)) => network::publication(&builder, network),
+        Some(Document::Event(event)) => event::publication(&builder, event),
+        None => Publication {
+            sections: place::arrange(place::narrative_hosts(&builder), Vec::new()),
+            ..Publication::default()
+        },
+    };
+    publication.sections.extend(further::section(&builder));
+    "en-GB".clone_into(&mut publication.language);
+    publication.footnotes = builder.take_footnotes();
+    publication.colophon = vec![Block::paragraph(
+        "Made with masa from the facts and the narrative that the authors of this document keep.",
+    )];
+    publication
+}

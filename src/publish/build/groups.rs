@@ -1,0 +1,134 @@
+//! Groups: how they hang together, and each with its chair, meetings, quorum and members.
+
+use super::builder::Builder;
+use super::chairs;
+use super::part::Part;
+use super::print::{Print, Ready, bullets, lines, paragraph};
+use super::rows::Rows;
+use super::tables::Grid;
+use super::words::{capital, count, frequency, sentence};
+use crate::document::group::{Group, GroupKind, Meeting, Member, MemberStatus, Quorum};
+use crate::document::values::{BodyName, Code};
+use crate::publish::chart::{self, Standing};
+use crate::publish::tree::Block;
+
+/// The structure as a chart with its list, and below it each group.
+pub(super) fn groups(builder: &Builder<'_>, groups: &[Group]) -> Part {
+    let drawn: Vec<chart::Group> = groups.iter().map(|group| drawn(builder, group)).collect();
+    let mut part = Part::default();
+    part.add(chart::structure(&drawn, "Who reports to whom").into_iter().map(Block::Figure));
+    for group in groups {
+        let title = group.name.as_ref().map_or("Group", BodyName::as_str);
+        part.child(title, self::group(builder, group));
+    }
+    part
+}
+
+fn drawn(builder: &Builder<'_>, group: &Group) -> chart::Group {
+    let chair = group.chair.as_ref().map(|chair| chairs::in_a_line(builder, chair));
+    let chair = chair.filter(|chair| !chair.is_empty()).map(|chair| format!("chair: {chair}"));
+    let meets = group.frequency.as_ref().filter(|frequency| !frequency.is_empty());
+    let meets = meets.map(|meets| format!("meets {}", frequency(meets)));
+    let note = [chair, meets].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    chart::Group {
+        id: group.id.as_ref().map(Code::to_string).unwrap_or_default(),
+        name: group.name.as_ref().map(BodyName::to_string).unwrap_or_default(),
+        kind: group.kind.map(|kind| capital(kind.in_words())).unwrap_or_default(),
+        standing: match group.kind {
+            Some(GroupKind::LeadPartners) => Standing::Lead,
+            Some(GroupKind::TaskFinish | GroupKind::Linked) => Standing::Outside,
+            _ => Standing::Ordinary,
+        },
+        reports_to: group.reports_to.iter().map(ToString::to_string).collect(),
+        note: capital(&note),
+    }
+}
+
+fn group(builder: &Builder<'_>, group: &Group) -> Part {
+    let Group {
+        id: _,
+        name: _,
+        kind,
+        purpose,
+        reports_to,
+        accountable_to,
+        joint_with,
+        chair,
+        frequency,
+        quorum,
+        members,
+        objectives,
+        ends,
+    } = group;
+    let mut part = Part::default();
+    part.print(builder, purpose);
+    let mut rows = Rows::new(builder);
+    rows.words("Kind", kind.map(|kind| capital(kind.in_words())))
+        .row("Reports to", reports_to)
+        .row("Answers to", accountable_to)
+        .row("Joint with", joint_with)
+        .row("Chair", chair)
+        .row("Meets", frequency)
+        .row("Quorum", quorum)
+        .row("Ends", ends);
+    if let Some(list) = bullets(builder, objectives) {
+        rows.row("Objectives", &Ready(vec![list]));
+    }
+    part.add(rows.block());
+    let name = group.name.as_ref().map_or("the group", BodyName::as_str);
+    part.add(self::members(builder, &format!("Members: {name}"), members));
+    part
+}
+
+fn members(builder: &Builder<'_>, caption: &str, members: &[Member]) -> Vec<Block> {
+    let mut grid = Grid::new(caption, &["Organisation", "Post", "Name", "Standing"]);
+    for Member { organisation, post, name, status } in members {
+        let standing = status.map(MemberStatus::in_words).map(capital);
+        grid.row(builder, &[organisation, post, name, &standing]);
+    }
+    grid.blocks()
+}
+
+impl Print for Quorum {
+    fn print(&self, builder: &Builder<'_>) -> Vec<Block> {
+        let Self { all_statutory_partners, at_least, out_of, also, otherwise, text } = self;
+        let mut blocks = text.print(builder);
+        let people = |number: u32| count(number, "member", "members");
+        let mut sentences = Vec::new();
+        sentences.extend(all_statutory_partners.map(|all| {
+            let all = if all { "All" } else { "Not all" };
+            format!("{all} statutory safeguarding partners have to be present.")
+        }));
+        sentences.extend(match (at_least, out_of) {
+            (Some(least), Some(all)) => {
+                Some(format!("At least {least} of {} have to be present.", people(*all)))
+            }
+            (Some(1), None) => Some("At least 1 member has to be present.".to_owned()),
+            (Some(least), None) => Some(format!("At least {least} members have to be present.")),
+            (None, Some(all)) => Some(format!("The quorum is counted out of {}.", people(*all))),
+            (None, None) => None,
+        });
+        if !also.is_empty() {
+            let also: Vec<String> = also.iter().map(ToString::to_string).collect();
+            let also = super::words::and(&also);
+            sentences.push(sentence(&format!("also to be present: {also}")));
+        }
+        blocks.extend(paragraph(lines(&sentences.join(" "))));
+        let otherwise = otherwise.print(builder);
+        if !otherwise.is_empty() {
+            blocks.push(Block::paragraph("When the quorum is missed:"));
+            blocks.extend(otherwise);
+        }
+        blocks
+    }
+}
+
+/// Planned and past meetings.
+pub(super) fn meetings(builder: &Builder<'_>, meetings: &[Meeting]) -> Vec<Block> {
+    let headings = ["Date", "Group", "About", "Papers or minutes"];
+    let mut grid = Grid::new("Meetings", &headings);
+    for Meeting { group, date, paper_url, focus } in meetings {
+        grid.row(builder, &[date, group, focus, paper_url]);
+    }
+    grid.blocks()
+}

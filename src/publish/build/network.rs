@@ -1,0 +1,254 @@
+//! The publication of a network's terms of reference: the numbered clauses with their numbers, and
+//! the facts beside them.
+
+use super::builder::Builder;
+use super::chairs::months;
+use super::event::actions;
+use super::part::Part;
+use super::place::{Host, Topic, arrange, narrative_hosts};
+use super::print::Print;
+use super::rows::Rows;
+use super::words::count;
+use super::{agencies, back, banner, control, groups};
+use crate::document::network::{
+    Chairing, Clause, ClauseGroup, MeetingRules, Members, Network, NetworkName, WorkProgramme,
+};
+use crate::document::values::{BodyName, Text};
+use crate::publish::tree::{Block, Item, List, ListStyle, Publication, Section};
+
+/// What the terms of a network are about, in reading order, with words by which a heading is known
+/// to speak of it.
+const TOPICS: [(Topic, &[&str]); 8] = [
+    (topic("network", "About the network", 1), &["purpose", "aim", "about", "scope"]),
+    (topic("links", "Links", 2), &["link", "relationship", "works with", "other networks"]),
+    (topic("chairing", "Chairing", 3), &["chair"]),
+    (topic("members", "Members", 4), &["member"]),
+    (topic("meetings", "Meetings", 5), &["meeting"]),
+    (topic("groups", "Groups", 6), &["group", "structure"]),
+    (topic("programme", "Work programme", 7), &["work programme", "workplan", "work plan"]),
+    (topic("review", "Support and review", 8), &["review", "support", "administration"]),
+];
+
+const fn topic(name: &'static str, title: &'static str, rank: u8) -> Topic {
+    Topic { name, title, rank }
+}
+
+/// The publication of a network.
+pub(super) fn publication(builder: &Builder<'_>, network: &Network) -> Publication {
+    let named = network.network.as_ref();
+    let name = named.and_then(|named| named.name.as_ref()).map(BodyName::to_string);
+    let control = network.document.as_ref();
+    let region = named.and_then(|named| named.region.as_ref()).map(Text::to_string);
+    let description = match (&name, region) {
+        (Some(name), Some(region)) => format!("Terms of reference of the {name}, {region}."),
+        (Some(name), None) => format!("Terms of reference of the {name}."),
+        (None, _) => String::new(),
+    };
+    Publication {
+        title: name.unwrap_or_else(|| "Terms of reference".to_owned()),
+        description,
+        document_kind: control::kind(control, "terms of reference"),
+        key_facts: control::key_facts(control),
+        status_banner: banner::notices(builder, control),
+        sections: sections(builder, network),
+        ..Publication::default()
+    }
+}
+
+fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
+    let mut hosts = narrative_hosts(builder);
+    hosts.extend(network.clauses.iter().map(|group| clauses(builder, group)));
+    for host in &mut hosts {
+        host.topic = by_heading(&host.section.title);
+    }
+    let mut sections = arrange(hosts, parts(builder, network));
+    sections.extend(back::contacts(builder, &network.contacts));
+    sections.extend(back::glossary(builder, &network.glossary));
+    sections.extend(back::appendices(builder, &network.appendices));
+    let under = control::Under { edition: network.edition, guidance: &[] };
+    sections.extend(control::section(builder, network.document.as_ref(), &under));
+    sections
+}
+
+/// The topic that a heading names; the longest word decides.
+fn by_heading(heading: &str) -> Option<Topic> {
+    let heading = heading.to_lowercase();
+    let found =
+        TOPICS.iter().flat_map(|(topic, words)| words.iter().map(move |word| (word, topic)));
+    let found = found.filter(|(word, _)| heading.contains(**word));
+    found.max_by_key(|(word, _)| word.len()).map(|(_, topic)| *topic)
+}
+
+/// A numbered part of the terms as a section that keeps its numbers.
+fn clauses(builder: &Builder<'_>, group: &ClauseGroup) -> Host {
+    let ClauseGroup { number, title, clauses } = group;
+    let number = number.as_ref().map(|number| number.as_str().trim_end_matches('.').to_owned());
+    let title = title.as_ref().map(Text::to_string);
+    let heading: Vec<String> =
+        [number.map(|number| format!("{number}.")), title].into_iter().flatten().collect();
+    let items = clauses.iter().map(|Clause { number, text }| {
+        let number = number.as_ref().map(Text::to_string).unwrap_or_default();
+        Item::clause(number, text.print(builder))
+    });
+    let items: Vec<Item> = items.collect();
+    let list = Block::List(List { style: ListStyle::Clauses, items });
+    Host { topic: None, section: Section::new(heading.join(" ")).with(list) }
+}
+
+/// The facts by what they are about.
+fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
+    let Network {
+        format: _,
+        kind: _,
+        network: named,
+        members,
+        chairing,
+        meetings,
+        dates,
+        stated_groups,
+        groups,
+        links,
+        work_programme,
+        support,
+        review_frequency,
+        // In [`sections`].
+        edition: _,
+        document: _,
+        clauses: _,
+        contacts: _,
+        glossary: _,
+        appendices: _,
+        // Read as narrative when the document is loaded.
+        sections: _,
+        // About what masa reports, and not about the network.
+        accepted: _,
+    } = network;
+    let mut meeting =
+        meetings.as_ref().map(|rules| meeting_rules(builder, rules)).unwrap_or_default();
+    meeting.add(groups::meetings(builder, dates));
+    let mut structure = groups::groups(builder, groups);
+    let stated = stated_groups.map(|number| count(number, "standing group", "standing groups"));
+    let stated =
+        stated.map(|groups| Block::paragraph(format!("The terms of reference speak of {groups}.")));
+    structure.blocks.splice(0..0, stated);
+    let mut linked = Part::default();
+    linked.add(agencies::links(builder, links));
+    let mut review = Part::default();
+    let mut rows = Rows::new(builder);
+    review.add(
+        rows.row("Administration", support)
+            .row("These terms are reviewed", review_frequency)
+            .block(),
+    );
+    let parts = [
+        named.as_ref().map(|named| self::named(builder, named)).unwrap_or_default(),
+        linked,
+        chairing.as_ref().map(|chairing| self::chairing(builder, chairing)).unwrap_or_default(),
+        members.as_ref().map(|members| self::members(builder, members)).unwrap_or_default(),
+        meeting,
+        structure,
+        work_programme.as_ref().map(|work| programme(builder, work)).unwrap_or_default(),
+        review,
+    ];
+    TOPICS.iter().map(|(topic, _)| *topic).zip(parts).collect()
+}
+
+fn named(builder: &Builder<'_>, named: &NetworkName) -> Part {
+    let NetworkName { name, short_name, region, purpose } = named;
+    let mut part = Part::default();
+    part.print(builder, purpose);
+    let mut rows = Rows::new(builder);
+    part.add(rows.row("Name", name).row("Short name", short_name).row("Region", region).block());
+    part
+}
+
+fn members(builder: &Builder<'_>, members: &Members) -> Part {
+    let Members { partnership_count, partnerships, roles, co_opted, co_opted_for } = members;
+    let mut part = Part::default();
+    let mut rows = Rows::new(builder);
+    rows.words("Partnerships", partnership_count.map(|n| count(n, "partnership", "partnerships")))
+        .row("By name", partnerships)
+        .row("Members", roles)
+        .row("May be co-opted", co_opted)
+        .row("What co-opted members do", co_opted_for);
+    part.add(rows.block());
+    part
+}
+
+fn chairing(builder: &Builder<'_>, chairing: &Chairing) -> Part {
+    let Chairing {
+        chairs,
+        holders,
+        eligible_roles,
+        must_be_members,
+        from_partnerships,
+        term_months,
+        stagger_months,
+        reason,
+    } = chairing;
+    let from = from_partnerships.map(|number| {
+        format!("They come from {}.", count(number, "partnership", "different partnerships"))
+    });
+    let mut rows = Rows::new(builder);
+    rows.words("Chairs", chairs.map(|number| count(number, "chair", "chairs")))
+        .row("Present chairs", holders)
+        .row("Who may chair", eligible_roles)
+        .says(
+            "Chairs and members",
+            *must_be_members,
+            "Chairs have to be members of the network.",
+            "Chairs do not have to be members of the network.",
+        )
+        .words("Partnerships of the chairs", from)
+        .words("Length of a term", term_months.map(months))
+        .words(
+            "Changeover",
+            stagger_months.map(|number| format!("Staggered over {}", months(number))),
+        )
+        .row("Why", reason);
+    let mut part = Part::default();
+    part.add(rows.block());
+    part
+}
+
+fn meeting_rules(builder: &Builder<'_>, rules: &MeetingRules) -> Part {
+    let MeetingRules {
+        frequency,
+        place,
+        schedule_published,
+        papers_before,
+        notes_within,
+        notes_hold,
+        development_session,
+        between_meetings,
+        task_groups,
+    } = rules;
+    let mut rows = Rows::new(builder);
+    rows.row("How often", frequency)
+        .row("Where", place)
+        .says(
+            "Dates",
+            *schedule_published,
+            "The dates for the year are published in advance.",
+            "The dates for the year are not published in advance.",
+        )
+        .row("Papers go out before the meeting by", papers_before)
+        .row("Notes go out within", notes_within)
+        .row("What the notes hold", notes_hold)
+        .row("Yearly session", development_session)
+        .row("Between meetings", between_meetings)
+        .row("Groups for one task", task_groups);
+    let mut part = Part::default();
+    part.add(rows.block());
+    part
+}
+
+fn programme(builder: &Builder<'_>, programme: &WorkProgramme) -> Part {
+    let WorkProgramme { period, text, items } = programme;
+    let mut part = Part::default();
+    part.print(builder, text);
+    let mut rows = Rows::new(builder);
+    part.add(rows.row("Period", period).block());
+    part.add(actions(builder, "Work programme", items));
+    part
+}

@@ -1,0 +1,160 @@
+//! The partnership, its area, its partners and their neighbours.
+
+use super::builder::Builder;
+use super::part::Part;
+use super::print::{Print, Ready, bullets, in_list};
+use super::rows::Rows;
+use super::tables::Grid;
+use super::words::{capital, period};
+use crate::document::partner::{
+    Area, DeclaredBody, LifeEvent, Partner, PartnerKind, Partnership, Scope, SharedWith,
+};
+use crate::document::plan::Plan;
+use crate::document::values::BodyName;
+use crate::publish::tree::Block;
+
+/// Everything on the topic `partners`.
+pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
+    let mut part = Part::default();
+    part.add(table(builder, &plan.partners));
+    for partner in &plan.partners {
+        let title = partner.name.as_ref().map_or("Partner", BodyName::as_str);
+        part.child(title, details(builder, partner));
+    }
+    if let Some(partnership) = &plan.partnership {
+        part.child("The partnership", self::partnership(builder, partnership));
+    }
+    if let Some(area) = &plan.area {
+        part.child("The area", self::area(builder, area));
+    }
+    let mut bodies = Part::default();
+    bodies.add(self::bodies(builder, &plan.bodies));
+    part.child("Bodies named in this plan", bodies);
+    part
+}
+
+fn table(builder: &Builder<'_>, partners: &[Partner]) -> Vec<Block> {
+    let headings = ["Partner", "What it is", "Lead", "Delegates"];
+    let mut grid = Grid::new("The partners and who leads for each", &headings);
+    for partner in partners {
+        let kind = partner.kind.map(|kind| capital(kind.in_words()));
+        let delegates = partner.delegates.iter().map(|post| post.print(builder));
+        let delegates = Ready(in_list(delegates.filter(|post| !post.is_empty()).collect()));
+        grid.row(builder, &[&partner.name, &kind, &partner.lead, &delegates]);
+    }
+    grid.blocks()
+}
+
+/// What the table of partners does not hold.
+fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
+    let Partner {
+        id: _,
+        kind: _,
+        name: _,
+        short_name,
+        aliases,
+        statutory,
+        area,
+        lead: _,
+        delegates: _,
+        acts_with,
+        shared_with,
+        text,
+    } = partner;
+    let mut part = Part::default();
+    part.print(builder, text);
+    let mut rows = Rows::new(builder);
+    rows.row("Short name", short_name)
+        .row("Also known as", aliases)
+        .says(
+            "Standing",
+            *statutory,
+            "It is named here as a statutory safeguarding partner.",
+            "It is not a statutory safeguarding partner.",
+        )
+        .row("Area it covers", area)
+        .row("Acts with or for", acts_with)
+        .row("Shared with other partnerships", shared_with);
+    part.add(rows.block());
+    part
+}
+
+fn partnership(builder: &Builder<'_>, partnership: &Partnership) -> Part {
+    let Partnership {
+        name,
+        short_name,
+        aliases,
+        local_title,
+        scope,
+        website,
+        freedom_of_information,
+        equality_monitoring,
+    } = partnership;
+    let mut rows = Rows::new(builder);
+    rows.row("Name", name)
+        .row("Short name", short_name)
+        .row("Also known as", aliases)
+        .row("Title of these arrangements", local_title)
+        .words("Whom it serves", scope.map(Scope::in_words).map(capital))
+        .row("Website", website)
+        .row("Requests for information", freedom_of_information)
+        .row("How fairness is watched", equality_monitoring);
+    let mut part = Part::default();
+    part.add(rows.block());
+    part
+}
+
+fn area(builder: &Builder<'_>, area: &Area) -> Part {
+    let Area { local_authorities, description, footprint, combined, districts, needs } = area;
+    let mut rows = Rows::new(builder);
+    rows.row("Local authorities", local_authorities)
+        .row("Boundary", description)
+        .says(
+            "Areas together",
+            *combined,
+            "The local authority areas are treated as one.",
+            "Each local authority area stands on its own.",
+        )
+        .row("Districts and local groups", districts)
+        .row("Wider footprint", footprint)
+        .row("What children here need", needs);
+    let mut part = Part::default();
+    part.add(rows.block());
+    part
+}
+
+fn bodies(builder: &Builder<'_>, bodies: &[DeclaredBody]) -> Vec<Block> {
+    let headings = ["Body", "What it is", "Also known as", "Since when and until when"];
+    let mut grid = Grid::new("Bodies named in this plan", &headings);
+    for DeclaredBody { id: _, kind, name, aliases, from, to } in bodies {
+        let kind = kind.map(PartnerKind::in_words).map(capital);
+        let period = period(from.as_ref(), to.as_ref()).map(|words| capital(&words));
+        grid.row(builder, &[name, &kind, aliases, &period]);
+    }
+    grid.blocks()
+}
+
+/// What is shared with neighbours.
+pub(super) fn shared(builder: &Builder<'_>, shared: &[SharedWith]) -> Vec<Block> {
+    let headings = ["Neighbour", "Partner in common", "Forum", "Meets", "What is shared and why"];
+    let mut grid = Grid::new("Shared with neighbouring partnerships", &headings);
+    for SharedWith { partnership, partner, forum, frequency, reason } in shared {
+        grid.row(builder, &[partnership, partner, forum, frequency, reason]);
+    }
+    grid.blocks()
+}
+
+/// How the partnership came about.
+pub(super) fn lifecycle(builder: &Builder<'_>, events: &[LifeEvent]) -> Vec<Block> {
+    let headings = ["When", "What happened", "Before", "After"];
+    let mut grid = Grid::new("How the partnership came about", &headings);
+    for LifeEvent { event, date, from, to } in events {
+        grid.row(builder, &[date, event, from, to]);
+    }
+    grid.blocks()
+}
+
+/// A list of names under a lead-in.
+pub(super) fn named_list<T: Print>(builder: &Builder<'_>, lead: &str, names: &[T]) -> Vec<Block> {
+    bullets(builder, names).map_or_else(Vec::new, |list| vec![Block::paragraph(lead), list])
+}

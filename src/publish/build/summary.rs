@@ -1,0 +1,97 @@
+//! The plan in a few lines at the top: who works together, who leads, how to raise a concern, when
+//! it is looked at next.
+
+use super::back::CONTACTS;
+use super::builder::Builder;
+use super::people::{call, in_a_line, mail, vacant};
+use super::print::{Ready, in_list, link};
+use super::rows::Rows;
+use super::words::{and, date, sentence};
+use crate::document::partner::{Partner, PartnerKind};
+use crate::document::people::Contact;
+use crate::document::plan::Plan;
+use crate::document::values::{BodyName, Text};
+use crate::publish::tree::{Block, Content, Inline, words};
+
+/// Words in the role of a contact that is for concerns about a child.
+const CONCERN: [&str; 8] = [
+    "concern",
+    "worried",
+    "referral",
+    "front door",
+    "report",
+    "request for help",
+    "first response",
+    "emergency",
+];
+
+/// The summary of a plan.
+pub(super) fn blocks(builder: &Builder<'_>, plan: &Plan) -> Vec<Block> {
+    let mut blocks: Vec<Block> = purpose(plan).map(Block::paragraph).into_iter().collect();
+    let mut rows = Rows::new(builder);
+    rows.row("Who leads", &Ready(leads(plan)));
+    rows.row("To raise a concern about a child", &Ready(concerns(plan)));
+    let due = plan.document.as_ref().and_then(|control| control.review_due.as_ref());
+    rows.words("Next review", due.filter(|due| !due.is_empty()).map(date));
+    blocks.extend(rows.block());
+    blocks
+}
+
+/// Who works together where: one sentence, also for search results.
+pub(super) fn purpose(plan: &Plan) -> Option<String> {
+    let is_statutory = |partner: &&Partner| partner.kind.is_some_and(PartnerKind::is_statutory);
+    let names =
+        plan.partners.iter().filter(is_statutory).filter_map(|partner| partner.name.as_ref());
+    let names: Vec<String> = names.map(ToString::to_string).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let work = if names.len() == 1 { "works" } else { "work together" };
+    let area = plan.area.as_ref().map(|area| &area.local_authorities);
+    let area: Vec<String> = area.into_iter().flatten().map(BodyName::to_string).collect();
+    let place =
+        if area.is_empty() { String::new() } else { format!(" in the area of {}", and(&area)) };
+    Some(format!("This document says how {} {work} to keep children safe{place}.", and(&names)))
+}
+
+fn leads(plan: &Plan) -> Vec<Block> {
+    let leads = plan.partners.iter().filter_map(|partner| {
+        partner.kind.filter(|kind| kind.is_statutory())?;
+        let lead = partner.lead.as_ref()?;
+        let mut said = in_a_line(lead);
+        if let Some(vacancy) = &lead.vacant {
+            said = format!("{said} {}", vacant(vacancy)).trim().to_owned();
+        }
+        let name = partner.name.as_ref().map_or("", BodyName::as_str);
+        (!said.is_empty()).then(|| {
+            vec![Block::inlines(vec![Inline::strong(name), Inline::text(format!(": {said}"))])]
+        })
+    });
+    in_list(leads.collect())
+}
+
+fn concerns(plan: &Plan) -> Vec<Block> {
+    let is_for_concerns = |contact: &&Contact| {
+        let role = contact.role.as_ref().map_or("", Text::as_str).to_lowercase();
+        CONCERN.iter().any(|word| role.contains(word))
+    };
+    let found = plan.contacts.iter().filter(is_for_concerns).map(|contact| {
+        let mut content = words(sentence(contact.role.as_ref().map_or("", Text::as_str)));
+        let ways: [Content; 3] = [
+            contact.phone.as_ref().map(call).unwrap_or_default(),
+            contact.email.as_ref().map(mail).unwrap_or_default(),
+            contact.url.as_ref().map(link).unwrap_or_default(),
+        ];
+        for way in ways.into_iter().filter(|way| !way.is_empty()) {
+            content.push(Inline::text(" "));
+            content.extend(way);
+        }
+        vec![Block::inlines(content)]
+    });
+    let found = in_list(found.collect());
+    if found.is_empty() && !plan.contacts.is_empty() {
+        let see = [Inline::text("See "), Inline::see(CONTACTS, "Contacts"), Inline::text(".")];
+        return vec![Block::inlines(see.to_vec())];
+    }
+    found
+}
