@@ -7,7 +7,7 @@ mod check;
 mod explain;
 mod new;
 mod out;
-// mod render;
+mod render;
 mod rules;
 mod schema;
 mod today;
@@ -31,7 +31,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match &arguments.command {
         arguments::Command::Check(options) => check::run(options),
-        arguments::Command::Render(_) => Ok(DONE),
+        arguments::Command::Render(options) => render::run(options),
         arguments::Command::Explain(options) => explain::run(options),
         arguments::Command::Rules(options) => rules::run(options),
         arguments::Command::Schema(options) => schema::run(options),
