@@ -71,62 +71,21 @@ fn known(name: &'static str) -> Topic {
 /// The facts by the topic they belong to. Every field of a plan is here, in [`sections`] or in
 /// [`publication`].
 fn by_topic(builder: &Builder<'_>, plan: &Plan) -> Vec<(&'static str, Part)> {
+    // A table of homes, which one field on a line would hide.
+    #[rustfmt::skip]
     let Plan {
-        format: _,
-        kind: _,
         // With document control.
-        edition: _,
-        guidance: _,
-        document: _,
-        // With the partners.
-        partnership: _,
-        area: _,
-        bodies: _,
-        partners: _,
-        // With the vision.
-        vision: _,
-        principles: _,
-        priorities: _,
-        // With leadership.
-        leadership: _,
-        groups: _,
-        quorum: _,
-        participation: _,
-        meetings: _,
-        roles: _,
-        specialists: _,
-        business_unit: _,
-        // With the agencies.
-        relevant_agencies: _,
-        other_bodies: _,
-        // With disputes.
-        disputes: _,
+        format: _, kind: _, edition: _, guidance: _, document: _,
+        // With the partners, the vision, leadership, the agencies and disputes.
+        partnership: _, area: _, bodies: _, partners: _, vision: _, principles: _, priorities: _,
+        leadership: _, groups: _, quorum: _, participation: _, meetings: _, roles: _,
+        specialists: _, business_unit: _, relevant_agencies: _, other_bodies: _, disputes: _,
         escalation: _,
-        education,
-        settings,
-        links,
-        shared_with,
-        scrutiny,
-        case_reviews,
-        child_death,
-        data,
-        assurance,
-        training,
-        voice,
-        funding,
-        yearly_report,
-        information_sharing,
-        thresholds,
-        vulnerability,
-        evaluation,
-        lifecycle,
-        // At the end.
-        contacts: _,
-        glossary: _,
-        appendices: _,
-        judged: _,
-        // By their topics.
-        answers: _,
+        education, settings, links, shared_with, scrutiny, case_reviews, child_death, data,
+        assurance, training, voice, funding, yearly_report, information_sharing, thresholds,
+        vulnerability, evaluation, lifecycle,
+        // At the end, and by their topics.
+        contacts: _, glossary: _, appendices: _, judged: _, answers: _,
         // Read as narrative when the document is loaded.
         sections: _,
         // About what masa reports, and not about the arrangements.

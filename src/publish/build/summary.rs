@@ -58,10 +58,8 @@ fn leads(plan: &Plan) -> Vec<Block> {
     let leads = plan.partners.iter().filter_map(|partner| {
         partner.kind.filter(|kind| kind.is_statutory())?;
         let lead = partner.lead.as_ref()?;
-        let mut said = in_a_line(lead);
-        if let Some(vacancy) = &lead.vacant {
-            said = format!("{said} {}", vacant(vacancy)).trim().to_owned();
-        }
+        let vacancy = lead.vacant.as_ref().map(vacant).unwrap_or_default();
+        let said = format!("{} {vacancy}", in_a_line(lead)).trim().to_owned();
         let name = partner.name.as_ref().map_or("", BodyName::as_str);
         (!said.is_empty()).then(|| {
             vec![Block::inlines(vec![Inline::strong(name), Inline::text(format!(": {said}"))])]
