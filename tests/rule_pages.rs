@@ -2,19 +2,22 @@
 //! good examples and near misses give none of that rule.
 
 use jiff::civil::date;
-use masa::rules::{self, ExampleKind, Judging, Page, Rule};
+use masa::rules::{self, ExampleFile, ExampleKind, Judging, Page, Rule};
 use masa::workspace::{Memory, load};
 use std::path::Path;
 
 /// The reader's day of every page.
 const TODAY: jiff::civil::Date = date(2026, 11, 22);
 
-fn findings(rule: &'static Rule, files: &[(String, String)]) -> Vec<String> {
+fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
     let mut memory = Memory::default();
-    for (path, text) in files {
-        memory.add(path, text.as_bytes());
+    for file in files {
+        match &file.bytes {
+            Some(bytes) => memory.add(&file.path, bytes.clone()),
+            None => memory.add_unreadable(&file.path),
+        }
     }
-    let main = files.first().map(|(path, _)| path.as_str()).expect("an example has a file");
+    let main = files.first().map(|file| file.path.as_str()).expect("an example has a file");
     let loaded = load(&memory, Path::new(main));
     let checked = rules::judge_with(loaded, &Judging::on(TODAY), [rule]);
     checked

@@ -6,6 +6,7 @@
 
 mod judge;
 mod look;
+mod mappings;
 mod missing;
 mod page;
 
@@ -16,7 +17,7 @@ pub mod words;
 
 pub use judge::{Checked, Judging, judge, judge_with};
 pub use look::Look;
-pub use page::{Example, ExampleKind, Page};
+pub use page::{Example, ExampleFile, ExampleKind, Page};
 
 use crate::document::DocumentKind;
 use crate::findings::Severity;

@@ -14,13 +14,22 @@ pub enum ExampleKind {
     NearMiss,
 }
 
+/// A file of an example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExampleFile {
+    /// Its path.
+    pub path: String,
+    /// What it holds; `None` for a file that is there and cannot be read.
+    pub bytes: Option<Vec<u8>>,
+}
+
 /// An example on a page: files, and what is found in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// What it shows.
     pub kind: ExampleKind,
-    /// Its files: path and text.
-    pub files: Vec<(String, String)>,
+    /// Its files.
+    pub files: Vec<ExampleFile>,
     /// The findings expected, one a line: `plan.yaml:4:3 error What is wrong`.
     pub findings: Vec<String>,
 }
@@ -41,7 +50,9 @@ pub struct Page {
 impl Page {
     /// Reads a page. Code blocks whose first words are `yaml bad plan.yaml`, `markdown good
     /// sections/01.md` and the like are files of examples; neighbours of one kind belong together
-    /// until a file would stand twice. A block `findings` closes a bad example.
+    /// until a file would stand twice. In a block that begins with `bytes`, `\x92` is that byte; one
+    /// that begins with `unreadable` is a file that cannot be read. A block `findings` closes a bad
+    /// example.
     pub fn read(text: &str) -> Self {
         let mut page = Self {
             title: String::new(),
@@ -89,19 +100,24 @@ impl Page {
             }
             return false;
         }
-        let [_, kind, path] = words.as_slice() else { return open };
+        let [language, kind, path] = words.as_slice() else { return open };
         let kind = match *kind {
             "bad" => ExampleKind::Bad,
             "good" => ExampleKind::Good,
             "near-miss" => ExampleKind::NearMiss,
             _ => return open,
         };
-        let file = ((*path).to_owned(), text.to_owned());
+        let bytes = match *language {
+            "unreadable" => None,
+            "bytes" => Some(with_escapes(text)),
+            _ => Some(text.as_bytes().to_vec()),
+        };
+        let file = ExampleFile { path: (*path).to_owned(), bytes };
         match self.examples.last_mut() {
             Some(last)
                 if open
                     && last.kind == kind
-                    && last.files.iter().all(|(known, _)| known != path) =>
+                    && last.files.iter().all(|known| known.path != *path) =>
             {
                 last.files.push(file);
             }
@@ -109,4 +125,21 @@ impl Page {
         }
         true
     }
+}
+
+/// The bytes of `text`, in which `\x` and two digits are one byte.
+fn with_escapes(text: &str) -> Vec<u8> {
+    let mut parts = text.split("\\x");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let digits = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match digits {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend(part.as_bytes()[2..].iter());
+            }
+            None => bytes.extend(part.as_bytes()),
+        }
+    }
+    bytes
 }

@@ -66,29 +66,41 @@ impl Files for Disk {
 
 /// Files kept in memory, by path.
 #[derive(Debug, Clone, Default)]
-pub struct Memory(pub BTreeMap<PathBuf, Vec<u8>>);
+pub struct Memory {
+    /// The bytes of each file; `None` for one that is there and cannot be read.
+    files: BTreeMap<PathBuf, Option<Vec<u8>>>,
+}
 
 impl Memory {
     /// Adds a file.
     pub fn add(&mut self, path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), bytes.into());
+        self.files.insert(path.into(), Some(bytes.into()));
+    }
+
+    /// Adds a file that is there and cannot be read.
+    pub fn add_unreadable(&mut self, path: impl Into<PathBuf>) {
+        self.files.insert(path.into(), None);
     }
 }
 
 impl Files for Memory {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+        match self.files.get(path) {
+            Some(Some(bytes)) => Ok(bytes.clone()),
+            Some(None) => Err(io::ErrorKind::PermissionDenied.into()),
+            None => Err(io::ErrorKind::NotFound.into()),
+        }
     }
 
     fn list(&self, path: &Path) -> io::Result<Vec<PathBuf>> {
-        Ok(self.0.keys().filter(|file| file.parent() == Some(path)).cloned().collect())
+        Ok(self.files.keys().filter(|file| file.parent() == Some(path)).cloned().collect())
     }
 
     fn is_file(&self, path: &Path) -> bool {
-        self.0.contains_key(path)
+        self.files.contains_key(path)
     }
 
     fn is_folder(&self, path: &Path) -> bool {
-        self.0.keys().any(|file| file.starts_with(path) && file != path)
+        self.files.keys().any(|file| file.starts_with(path) && file != path)
     }
 }

@@ -4,12 +4,14 @@ use super::files::Files;
 use super::index::{At, Index, path_by_ids};
 use super::narrative::{self, Section};
 use super::passages::{self, Passage};
+use super::pictures::{self, Picture};
 use super::references::{Resolved, resolve};
 use super::structure::{self, mapping_place};
 use super::trouble::Trouble;
 use crate::document::values::{DateValue, Pence};
 use crate::document::{Document, DocumentKind};
 use crate::findings::{Spot, Subject};
+use crate::markdown;
 use crate::text::{FileId, Place, Source, Sources, Span, decode};
 use crate::yaml::{NodeId, Step, Tree, from_tree_noting};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +40,7 @@ pub struct Loaded {
     pub index: Index,
     values: BTreeMap<&'static str, Vec<NodeId>>,
     passages: Vec<Passage>,
+    pictures: Vec<Picture>,
     /// Top-level keys whose values had the wrong shape.
     dropped: BTreeSet<String>,
 }
@@ -86,9 +89,10 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         index,
         values,
         passages: Vec::new(),
+        pictures: Vec::new(),
         dropped,
     };
-    loaded.gather_passages();
+    loaded.gather_passages(files);
     loaded
 }
 
@@ -101,6 +105,11 @@ impl Loaded {
     /// Everything a reader reads: facts first, then the narrative.
     pub fn passages(&self) -> &[Passage] {
         &self.passages
+    }
+
+    /// The pictures of the facts, then those of the narrative.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
     }
 
     /// Whether part of the document stayed unread.
@@ -180,7 +189,7 @@ impl Loaded {
         text.to_owned()
     }
 
-    fn gather_passages(&mut self) {
+    fn gather_passages(&mut self, files: &dyn Files) {
         let mut nodes: Vec<(NodeId, bool)> =
             self.values_of("Prose").iter().map(|node| (*node, true)).collect();
         for name in passages::READABLE {
@@ -188,15 +197,27 @@ impl Loaded {
         }
         nodes.sort_by_key(|(node, _)| self.tree.node(*node).place);
         let mut passages = Vec::new();
+        self.pictures = pictures::of_appendices(files, &self.folder, &self.tree);
         for (node, prose) in nodes {
             // Sections are read as sections.
             let at = self.index.at(node);
-            if at.0.first() != Some(&Step::Key("sections".into())) {
-                passages.extend(passages::of_fact(&self.tree, &self.index, node, prose));
+            if at.0.first() == Some(&Step::Key("sections".into())) {
+                continue;
+            }
+            let Some(mapped) = self.tree.mapped(node) else { continue };
+            let path = path_by_ids(&self.tree, &at);
+            if prose {
+                let markdown = markdown::parse(&mapped);
+                passages.extend(passages::of_prose(&markdown, &path));
+                self.pictures.extend(pictures::of_markdown(files, &self.folder, &markdown));
+                self.troubles.extend(markdown.problems.into_iter().map(Trouble::Markdown));
+            } else {
+                passages.push(passages::of_fact(mapped, path));
             }
         }
         for section in &self.sections {
             passages.extend(passages::of_section(section));
+            self.pictures.extend(pictures::of_markdown(files, &self.folder, &section.markdown));
         }
         self.passages = passages;
     }

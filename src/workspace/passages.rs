@@ -1,12 +1,10 @@
 //! Everything a reader reads, as passages: each heading, paragraph, item and cell of the narrative
 //! and each text among the facts, with the way back to its place.
 
-use super::index::{Index, path_by_ids};
 use super::narrative::{Origin, Section};
 use crate::findings::{FactPath, Spot, Subject};
-use crate::markdown::{self, Run, RunKind};
+use crate::markdown::{Markdown, Run, RunKind};
 use crate::text::Mapped;
-use crate::yaml::{NodeId, Tree};
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,21 +83,23 @@ fn from_run(run: &Run, within: &str, fact: Option<&FactPath>) -> Passage {
     }
 }
 
-/// The passages of a fact: the runs of its Markdown, or its words as they are.
-pub(super) fn of_fact(tree: &Tree, index: &Index, node: NodeId, prose: bool) -> Vec<Passage> {
-    let Some(mapped) = tree.mapped(node) else { return Vec::new() };
-    let path = path_by_ids(tree, &index.at(node));
+/// The passages of a fact that is Markdown.
+pub(super) fn of_prose<'a>(
+    markdown: &'a Markdown,
+    path: &'a FactPath,
+) -> impl Iterator<Item = Passage> + 'a {
     let within = path.by_ids();
-    if prose {
-        let markdown = markdown::parse(&mapped);
-        return markdown.words().iter().map(|run| from_run(run, &within, Some(&path))).collect();
-    }
-    vec![Passage {
-        words: mapped,
+    markdown.words().iter().map(move |run| from_run(run, &within, Some(path)))
+}
+
+/// The passage of a short fact: its words as they are.
+pub(super) fn of_fact(words: Mapped, path: FactPath) -> Passage {
+    Passage {
+        words,
         kind: PassageKind::Fact,
-        within,
+        within: path.by_ids(),
         heading: String::new(),
         fact: Some(path),
         quoted: false,
-    }]
+    }
 }

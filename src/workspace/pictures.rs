@@ -1,0 +1,136 @@
+//! The pictures that a document shows, and whether their files are there.
+
+use super::files::Files;
+use super::index::At;
+use crate::markdown::{Block, BlockData, Inline, InlineData, Markdown, is_remote};
+use crate::text::Place;
+use crate::yaml::Tree;
+use std::path::{Component, Path};
+
+/// A picture in the narrative, in the text of a fact or as a fact of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address as written; empty when it was harmful or not given.
+    pub src: String,
+    /// Its text alternative; empty when there is none.
+    pub alt: String,
+    /// Where it stands.
+    pub place: Place,
+    /// The fact that it is, for the picture of an appendix.
+    pub fact: Option<At>,
+    /// Where its file is.
+    pub file: PictureFile,
+}
+
+/// Where the file of a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureFile {
+    /// In the folder of the document.
+    There,
+    /// It would be in the folder of the document, and is not.
+    Missing,
+    /// Outside the folder of the document, where it is not looked for.
+    Outside,
+    /// On the web, from where nothing is fetched.
+    Remote,
+    /// Nowhere: there is no address, or a harmful one, which is a problem of the Markdown.
+    Nowhere,
+}
+
+impl PictureFile {
+    /// Looks for the picture `src` of the document in `folder`.
+    pub(super) fn of(files: &dyn Files, folder: &Path, src: &str) -> Self {
+        let src = src.trim();
+        let path = Path::new(src);
+        let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+        if src.is_empty() {
+            Self::Nowhere
+        } else if is_remote(src) {
+            Self::Remote
+        } else if !path.components().all(inside) || src.contains('\\') {
+            Self::Outside
+        } else if files.is_file(&folder.join(path)) {
+            Self::There
+        } else {
+            Self::Missing
+        }
+    }
+}
+
+/// Finds the pictures of `markdown`, in order.
+pub(super) fn of_markdown(files: &dyn Files, folder: &Path, markdown: &Markdown) -> Vec<Picture> {
+    let mut found = Vec::new();
+    let footnotes = markdown.footnotes.iter().map(|note| &note.blocks);
+    for blocks in std::iter::once(&markdown.blocks).chain(footnotes) {
+        in_blocks(blocks, &mut |inline| {
+            if let InlineData::Image { src, alt, .. } = &inline.data {
+                found.push(Picture {
+                    src: src.clone(),
+                    alt: alt.clone(),
+                    place: inline.place,
+                    fact: None,
+                    file: PictureFile::of(files, folder, src),
+                });
+            }
+        });
+    }
+    found
+}
+
+/// Finds the pictures of appendices: a path, or the name of a file in the folder `images`.
+pub(super) fn of_appendices(files: &dyn Files, folder: &Path, tree: &Tree) -> Vec<Picture> {
+    let list = At::key("appendices");
+    let Some(appendices) = tree.at(&list.0) else { return Vec::new() };
+    let text = |item, key| Some(tree.scalar(tree.entry(item, key)?.value)?.text.trim());
+    let mut found = Vec::new();
+    for (index, item) in tree.items(appendices.value).iter().enumerate() {
+        let Some(entry) = tree.entry(*item, "image") else { continue };
+        let Some(src) = text(*item, "image").filter(|src| !src.is_empty()) else { continue };
+        let as_written = PictureFile::of(files, folder, src);
+        let in_images = PictureFile::of(files, &folder.join("images"), src);
+        let missing = as_written == PictureFile::Missing;
+        found.push(Picture {
+            src: src.to_owned(),
+            alt: text(*item, "alt").unwrap_or_default().to_owned(),
+            place: tree.node(entry.value).place,
+            fact: Some(list.item(index).then("image")),
+            file: if missing { in_images } else { as_written },
+        });
+    }
+    found
+}
+
+/// Calls `see` for every inline of `blocks`.
+fn in_blocks(blocks: &[Block], see: &mut dyn FnMut(&Inline)) {
+    for block in blocks {
+        match &block.data {
+            BlockData::Heading { content, .. } | BlockData::Paragraph(content) => {
+                in_inlines(content, see);
+            }
+            BlockData::List { items, .. } => {
+                for item in items {
+                    in_blocks(&item.blocks, see);
+                }
+            }
+            BlockData::Table { head, rows, .. } => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.for_each(|cell| in_inlines(&cell.content, see));
+            }
+            BlockData::Quote(blocks) => in_blocks(blocks, see),
+            BlockData::Code { .. } | BlockData::Rule | BlockData::Html(_) => {}
+        }
+    }
+}
+
+fn in_inlines(inlines: &[Inline], see: &mut dyn FnMut(&Inline)) {
+    for inline in inlines {
+        see(inline);
+        if let InlineData::Emphasis(content)
+        | InlineData::Strong(content)
+        | InlineData::Strikethrough(content)
+        | InlineData::Link { content, .. } = &inline.data
+        {
+            in_inlines(content, see);
+        }
+    }
+}
