@@ -13,9 +13,8 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
     let today = options.today.unwrap_or_else(today::from_clock);
     let publication = build::publication(&loaded, today, &Disk).settle();
     let text = match options.format {
-        RenderFormat::Html => html::write(&publication).map_err(|error| {
-            Mistake::Failed(format!("The page could not be made ({error})"))
-        })?,
+        RenderFormat::Html => html::write(&publication)
+            .map_err(|error| Mistake::Failed(format!("The page could not be made ({error})")))?,
         RenderFormat::Markdown => markdown::write(&publication),
         RenderFormat::Json => json::write(&publication),
     };
@@ -24,7 +23,9 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
         None => out::print(&text)?,
     }
     if loaded.has_gaps() {
-        out::note("masa: not everything could be read, so the result has gaps; masa check says where");
+        out::note(
+            "masa: not everything could be read, so the result has gaps; masa check says where",
+        );
         return Ok(INCOMPLETE);
     }
     Ok(DONE)
@@ -46,7 +47,8 @@ fn the_document(options: &Render) -> Result<Loaded, Mistake> {
             Ok(loaded)
         }
         several => {
-            let list: Vec<String> = several.iter().map(|path| format!("  {}", path.display())).collect();
+            let list: Vec<String> =
+                several.iter().map(|path| format!("  {}", path.display())).collect();
             Err(Mistake::Misuse(format!(
                 "There are {} documents here; name one of them:\n{}",
                 several.len(),
