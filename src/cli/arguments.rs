@@ -16,6 +16,7 @@ Start with: masa new my-partnership, then masa check my-partnership";
 /// The arguments of the program.
 #[derive(Debug, Parser)]
 #[command(name = "masa", version, about = ABOUT, after_help = AFTER, styles = Styles::plain())]
+#[command(max_term_width = 80)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]

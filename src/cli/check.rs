@@ -9,14 +9,14 @@ use crate::rules::{Judging, judge};
 use crate::workspace::{Discovery, Disk, discover, load};
 use crate::{guidance, workspace};
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Check) -> Result<u8, Mistake> {
-    let found = documents(&options.paths)?;
     for pack in &options.guidance {
         known_pack(pack)?;
     }
+    let found = documents(&options.paths)?;
     let judging = Judging {
         today: options.today.unwrap_or_else(today::from_clock),
         as_of: options.as_of,
@@ -40,7 +40,11 @@ pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
     let paths = if paths.is_empty() { &here } else { paths };
     let found = discover(paths);
     let Some(empty) = found.empty.first() else { return Ok(found) };
-    let shown = empty.display();
+    let shown = if empty == Path::new(".") {
+        "this folder".to_owned()
+    } else {
+        empty.display().to_string()
+    };
     Err(Mistake::Misuse(if empty.exists() {
         format!(
             "There is no document in {shown}. A document is a folder with a plan.yaml, \

@@ -35,14 +35,13 @@ pub fn run(options: &New) -> Result<u8, Mistake> {
         write(&section, &texts.section)?;
     }
     let checked = judge(load(&Disk, &plan), &Judging::on(day));
-    let mut told =
-        format!("Made {} and {}.\n\nLeft to write:\n", plan.display(), section.display());
+    let shown = |path: &Path| safe(&path.display().to_string()).into_owned();
+    let mut told = format!("Made {} and {}.\n\nLeft to write:\n", shown(&plan), shown(&section));
     for finding in &checked.findings {
         // Writing into a String does not fail.
         let _ = writeln!(told, "  - {} [{}]", safe(&finding.message.what), finding.rule);
     }
-    let _ =
-        writeln!(told, "\nmasa check {} tells why each matters and what to do.", folder.display());
+    let _ = writeln!(told, "\nmasa check {} tells why each matters and what to do.", shown(folder));
     out::print(&told)?;
     Ok(super::DONE)
 }
@@ -58,14 +57,13 @@ fn fill(options: &New, edition: Edition) -> Result<Texts, Error> {
     templates.add_filter("yaml", yaml);
     templates.add_template("plan", include_str!("../../templates/new/plan.yaml"))?;
     templates.add_template("section", include_str!("../../templates/new/section.md"))?;
-    let or =
-        |given: &Option<String>, else_: &str| given.clone().unwrap_or_else(|| else_.to_owned());
+    let or = |given: &Option<String>, else_: &str| one_line(given.as_deref().unwrap_or(else_));
     let values = context! {
         name => or(&options.name, "Our Safeguarding Children Partnership"),
         council => or(&options.council, "Our Council"),
         icb => or(&options.icb, "Our Integrated Care Board"),
         police => or(&options.police, "Our Police"),
-        folder => options.folder.display().to_string(),
+        folder => safe(&options.folder.display().to_string()),
         edition => edition.code(),
         edition_title => edition.title(),
         question => QUESTION,
@@ -82,7 +80,7 @@ fn yaml(text: &str) -> Result<String, Error> {
     let failed = |error: serde_yaml::Error| {
         Error::new(minijinja::ErrorKind::InvalidOperation, error.to_string())
     };
-    let written = serde_yaml::to_string(&one_line(text)).map_err(failed)?;
+    let written = serde_yaml::to_string(text).map_err(failed)?;
     let written = written.trim_end();
     let bare = !written.starts_with(['"', '\'']);
     let doubtful = matches!(
@@ -90,10 +88,13 @@ fn yaml(text: &str) -> Result<String, Error> {
         "y" | "n" | "yes" | "no" | "on" | "off" | "true" | "false" | "null"
     ) || written.starts_with(|c: char| c.is_ascii_digit())
         || written.contains([',', '[', ']', '{', '}']);
-    Ok(if bare && doubtful { format!("\"{written}\"") } else { written.to_owned() })
+    // A JSON string is a quoted YAML scalar.
+    Ok(if bare && doubtful { serde_json::json!(text).to_string() } else { written.to_owned() })
 }
 
+/// A name on one line, without signs that YAML cannot hold in a comment.
 fn one_line(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

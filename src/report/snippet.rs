@@ -87,7 +87,8 @@ impl SourceCode for Snippet<'_> {
         let start = span.offset().min(self.text.len());
         let end = (span.offset() + span.len()).min(self.text.len());
         let (from, to) = self.window(start, end, before, after);
-        let at = self.source.position(from);
+        // Asked for no neighbours, the printer wants the place for its heading.
+        let at = self.source.position(if before + after == 0 { start } else { from });
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             &self.text.as_bytes()[from..to],

@@ -4,10 +4,10 @@ use super::builder::Builder;
 use super::part::Part;
 use super::partners::named_list;
 use super::place::{Topic, arrange, narrative_hosts};
-use super::print::{Print, Ready, bullets, lines, paragraph};
+use super::print::{Print, Ready, bullets};
 use super::rows::Rows;
 use super::tables::Grid;
-use super::words::{and, capital, count, date, sentences};
+use super::words::{and, capital, count, date};
 use super::{back, banner, control};
 use crate::document::event::{
     Action, ActionStatus, Attendance, AttendingRole, Event, EventFacts, EventPerson, EventSession,
@@ -51,29 +51,9 @@ pub(super) fn publication(builder: &Builder<'_>, event: &Event) -> Publication {
         document_kind: control::kind(control, "record of an event"),
         key_facts,
         status_banner: banner::notices(builder, control),
-        summary: summary(event),
         sections: sections(builder, event),
         ..Publication::default()
     }
-}
-
-/// What it was about, who came, and how much is to be done: a few sentences.
-fn summary(event: &Event) -> Vec<Block> {
-    let focus = event.event.as_ref().and_then(|facts| facts.focus.as_ref());
-    let came = event.attendance.as_ref();
-    let partnerships = came.and_then(|came| came.partnerships);
-    let came = came.and_then(|came| came.total).map(|total| {
-        let from = partnerships.map(|number| count(number, "partnership", "partnerships"));
-        let from = from.map(|from| format!(" from {from}")).unwrap_or_default();
-        format!("{}{from} took part", count(total, "person", "people"))
-    });
-    let actions = u32::try_from(event.actions.len()).ok().filter(|number| *number > 0);
-    let said = sentences([
-        focus.map(|focus| format!("the event was about: {focus}")),
-        came,
-        actions.map(|number| format!("it led to {}", count(number, "action", "actions"))),
-    ]);
-    paragraph(lines(&said))
 }
 
 fn sections(builder: &Builder<'_>, event: &Event) -> Vec<Section> {
@@ -171,7 +151,7 @@ fn attendance(builder: &Builder<'_>, attendance: &Attendance) -> Part {
 }
 
 fn sessions(builder: &Builder<'_>, sessions: &[EventSession]) -> Part {
-    let mut grid = Grid::new("The day, session by session", &["When", "Speakers", "About", "Area"]);
+    let mut grid = Grid::new("Sessions", &["When", "Speakers", "About", "Area"]);
     for EventSession { time, speakers, topic, area } in sessions {
         let speakers: Vec<String> = speakers.iter().map(ToString::to_string).collect();
         grid.row(builder, &[time, &and(&speakers), topic, area]);

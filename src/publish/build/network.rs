@@ -8,7 +8,6 @@ use super::part::Part;
 use super::place::{Host, Topic, arrange, narrative_hosts};
 use super::print::Print;
 use super::rows::Rows;
-use super::summary::next_review;
 use super::words::count;
 use super::{agencies, back, banner, control, groups};
 use crate::document::network::{
@@ -19,7 +18,7 @@ use crate::publish::tree::{Block, Item, List, ListStyle, Publication, Section};
 
 /// What the terms of a network are about, in reading order, with words by which a heading is known
 /// to speak of it.
-const TOPICS: [(Topic, &[&str]); 9] = [
+const TOPICS: [(Topic, &[&str]); 8] = [
     (topic("network", "About the network", 1), &["purpose", "aim", "about", "scope"]),
     (topic("links", "Links", 2), &["link", "relationship", "works with", "other networks"]),
     (topic("chairing", "Chairing", 3), &["chair"]),
@@ -27,8 +26,7 @@ const TOPICS: [(Topic, &[&str]); 9] = [
     (topic("meetings", "Meetings", 5), &["meeting"]),
     (topic("groups", "Groups", 6), &["group", "structure"]),
     (topic("programme", "Work programme", 7), &["work programme", "workplan", "work plan"]),
-    (topic("support", "Administration", 8), &["support", "administration"]),
-    (topic("review", "Review of these terms", 9), &["review"]),
+    (topic("review", "Support and review", 8), &["review", "support", "administration"]),
 ];
 
 const fn topic(name: &'static str, title: &'static str, rank: u8) -> Topic {
@@ -52,32 +50,9 @@ pub(super) fn publication(builder: &Builder<'_>, network: &Network) -> Publicati
         document_kind: control::kind(control, "terms of reference"),
         key_facts: control::key_facts(control),
         status_banner: banner::notices(builder, control),
-        summary: summary(builder, network),
         sections: sections(builder, network),
         ..Publication::default()
     }
-}
-
-/// Who belongs to the network, who chairs it and how often it meets.
-fn summary(builder: &Builder<'_>, network: &Network) -> Vec<Block> {
-    let count = network.members.as_ref().and_then(|members| members.partnership_count);
-    let name = network.network.as_ref().and_then(|named| named.name.as_ref());
-    let purpose = name.map(|name| match count {
-        Some(count) => format!("This document says how the {name} works, and what its {count} partnerships expect of each other."),
-        None => format!("This document says how the {name} works."),
-    });
-    let mut blocks: Vec<Block> = purpose.map(Block::paragraph).into_iter().collect();
-    let mut rows = Rows::new(builder);
-    if let Some(chairing) = &network.chairing {
-        rows.row("Present chairs", &chairing.holders);
-    }
-    if let Some(meetings) = &network.meetings {
-        rows.row("Meets", &meetings.frequency);
-    }
-    let due = network.document.as_ref().and_then(|control| control.review_due.as_ref());
-    rows.words("Next review", due.map(|due| next_review(builder, due)));
-    blocks.extend(rows.block());
-    blocks
 }
 
 fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
@@ -158,10 +133,13 @@ fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
     structure.blocks.splice(0..0, stated);
     let mut linked = Part::default();
     linked.add(agencies::links(builder, links));
-    let (mut office, mut review) = (Part::default(), Part::default());
+    let mut review = Part::default();
     let mut rows = Rows::new(builder);
-    office.print(builder, support);
-    review.add(rows.row("These terms are reviewed", review_frequency).block());
+    review.add(
+        rows.row("Administration", support)
+            .row("These terms are reviewed", review_frequency)
+            .block(),
+    );
     let parts = [
         named.as_ref().map(|named| self::named(builder, named)).unwrap_or_default(),
         linked,
@@ -170,7 +148,6 @@ fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
         meeting,
         structure,
         work_programme.as_ref().map(|work| programme(builder, work)).unwrap_or_default(),
-        office,
         review,
     ];
     TOPICS.iter().map(|(topic, _)| *topic).zip(parts).collect()
@@ -272,6 +249,6 @@ fn programme(builder: &Builder<'_>, programme: &WorkProgramme) -> Part {
     part.print(builder, text);
     let mut rows = Rows::new(builder);
     part.add(rows.row("Period", period).block());
-    part.add(actions(builder, "What the network sets out to do", items));
+    part.add(actions(builder, "Work programme", items));
     part
 }

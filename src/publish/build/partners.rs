@@ -34,15 +34,13 @@ pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
 }
 
 fn table(builder: &Builder<'_>, partners: &[Partner]) -> Vec<Block> {
-    let headings = ["Partner", "What it is", "Statutory", "Lead", "Delegates"];
+    let headings = ["Partner", "What it is", "Lead", "Delegates"];
     let mut grid = Grid::new("The partners and who leads for each", &headings);
     for partner in partners {
         let kind = partner.kind.map(|kind| capital(kind.in_words()));
-        let statutory = partner.kind.map(|kind| if kind.is_statutory() { "Yes" } else { "No" });
-        let statutory = statutory.map(str::to_owned);
         let delegates = partner.delegates.iter().map(|post| post.print(builder));
         let delegates = Ready(in_list(delegates.filter(|post| !post.is_empty()).collect()));
-        grid.row(builder, &[&partner.name, &kind, &statutory, &partner.lead, &delegates]);
+        grid.row(builder, &[&partner.name, &kind, &partner.lead, &delegates]);
     }
     grid.blocks()
 }
@@ -72,7 +70,7 @@ fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
             "Standing",
             *statutory,
             "It is named here as a statutory safeguarding partner.",
-            "It is not named here as a statutory safeguarding partner.",
+            "It is not a statutory safeguarding partner.",
         )
         .row("Area it covers", area)
         .row("Acts with or for", acts_with)
@@ -127,7 +125,7 @@ fn area(builder: &Builder<'_>, area: &Area) -> Part {
 
 fn bodies(builder: &Builder<'_>, bodies: &[DeclaredBody]) -> Vec<Block> {
     let headings = ["Body", "What it is", "Also known as", "Since when and until when"];
-    let mut grid = Grid::new("Each body and its names", &headings);
+    let mut grid = Grid::new("Bodies named in this plan", &headings);
     for DeclaredBody { id: _, kind, name, aliases, from, to } in bodies {
         let kind = kind.map(PartnerKind::in_words).map(capital);
         let period = period(from.as_ref(), to.as_ref()).map(|words| capital(&words));
