@@ -37,7 +37,7 @@ fn values_are_said_in_words() {
         "£98,575",
         "£98,575.50",
         "Every two months",
-        "Meets bi-monthly",
+        "Bi-monthly",
         "All statutory safeguarding partners have to be present. At least 3 of 5 members have to be present.",
         "Vacant since 1 April 2026. Covered meanwhile by The deputy. Expected to be filled by 31 January 2027.",
         "Agreed by Exampleshire Council and Exampleshire Police on 28 May 2026. To be looked at again on 28 May 2027.",
@@ -63,7 +63,7 @@ fn the_summary_says_who_leads_how_to_raise_a_concern_and_when_it_is_reviewed() {
     for wanted in [
         "This document says how Exampleshire Council and Exampleshire Police work together to keep children safe in the area of Exampleshire Council.",
         "Chief Executive",
-        "Worried about a child",
+        "Worried about a child.",
         "01632 960001",
         "Next review",
     ] {
