@@ -13,12 +13,14 @@ mod prepare;
 mod problem;
 mod reader;
 mod runs;
+mod walk;
 mod words;
 
 pub use front_matter::{split_front_matter, unclosed_front_matter};
 pub use links::is_remote;
 pub use problem::{Problem, ProblemKind};
 pub use runs::{FACT_MARK, Run, RunKind, UnderHeading};
+pub use walk::inlines_of;
 
 use crate::text::{Mapped, Place};
 

@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::index::At;
-use crate::markdown::{Block, BlockData, Inline, InlineData, Markdown, is_remote};
+use crate::markdown::{Inline, InlineData, Markdown, is_remote};
 use crate::text::Place;
 use crate::yaml::Tree;
 use std::path::{Component, Path};
@@ -59,22 +59,17 @@ impl PictureFile {
 
 /// Finds the pictures of `markdown`, in order.
 pub(super) fn of_markdown(files: &dyn Files, folder: &Path, markdown: &Markdown) -> Vec<Picture> {
-    let mut found = Vec::new();
-    let footnotes = markdown.footnotes.iter().map(|note| &note.blocks);
-    for blocks in std::iter::once(&markdown.blocks).chain(footnotes) {
-        in_blocks(blocks, &mut |inline| {
-            if let InlineData::Image { src, alt, .. } = &inline.data {
-                found.push(Picture {
-                    src: src.clone(),
-                    alt: alt.clone(),
-                    place: inline.place,
-                    fact: None,
-                    file: PictureFile::of(files, folder, src),
-                });
-            }
-        });
-    }
-    found
+    let picture = |inline: &Inline| match &inline.data {
+        InlineData::Image { src, alt, .. } => Some(Picture {
+            src: src.clone(),
+            alt: alt.clone(),
+            place: inline.place,
+            fact: None,
+            file: PictureFile::of(files, folder, src),
+        }),
+        _ => None,
+    };
+    markdown.inlines().into_iter().filter_map(picture).collect()
 }
 
 /// Finds the pictures of appendices: a path, or the name of a file in the folder `images`.
@@ -98,39 +93,4 @@ pub(super) fn of_appendices(files: &dyn Files, folder: &Path, tree: &Tree) -> Ve
         });
     }
     found
-}
-
-/// Calls `see` for every inline of `blocks`.
-fn in_blocks(blocks: &[Block], see: &mut dyn FnMut(&Inline)) {
-    for block in blocks {
-        match &block.data {
-            BlockData::Heading { content, .. } | BlockData::Paragraph(content) => {
-                in_inlines(content, see);
-            }
-            BlockData::List { items, .. } => {
-                for item in items {
-                    in_blocks(&item.blocks, see);
-                }
-            }
-            BlockData::Table { head, rows, .. } => {
-                let cells = head.iter().chain(rows.iter().flatten());
-                cells.for_each(|cell| in_inlines(&cell.content, see));
-            }
-            BlockData::Quote(blocks) => in_blocks(blocks, see),
-            BlockData::Code { .. } | BlockData::Rule | BlockData::Html(_) => {}
-        }
-    }
-}
-
-fn in_inlines(inlines: &[Inline], see: &mut dyn FnMut(&Inline)) {
-    for inline in inlines {
-        see(inline);
-        if let InlineData::Emphasis(content)
-        | InlineData::Strong(content)
-        | InlineData::Strikethrough(content)
-        | InlineData::Link { content, .. } = &inline.data
-        {
-            in_inlines(content, see);
-        }
-    }
 }

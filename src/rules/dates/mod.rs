@@ -1,5 +1,19 @@
 //! Days: when a document was agreed, published and applies, and when it has to be looked at again.
 
+mod written;
+
 crate::rules::rules! {
+    publication_date_missing,
+    review_date_missing,
+    impossible_date,
+    date_not_a_day,
+    weekday_wrong,
+    dates_out_of_order,
+    edition_undeclared,
+    edition_not_in_force,
+    edition_superseded,
     review_passed,
+    period_over,
+    vacancy_unexplained,
+    interim_without_end,
 }

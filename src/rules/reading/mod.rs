@@ -1,6 +1,8 @@
 //! What stands in the way of reading a document: files, YAML, Markdown, keys and their values.
 
 mod phrasing;
+mod pointers;
+mod surroundings;
 
 crate::rules::rules! {
     unreadable_file,
@@ -21,4 +23,5 @@ crate::rules::rules! {
     unknown_heading,
     unknown_fact,
     picture_without_words,
+    reference_without_target,
 }
