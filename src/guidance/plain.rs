@@ -18,6 +18,8 @@ pub fn plain(text: &str) -> String {
             .filter(|(short, _)| !rest[short.len()..].starts_with(joins))
             .max_by_key(|(short, _)| short.len());
         let (taken, written) = match found {
+            // In brackets after its long form it is being introduced, and stays.
+            Some((short, long)) if out.ends_with(&format!("{long} (")) => (short.len(), *short),
             Some((short, long)) => (short.len(), *long),
             None => (first.len_utf8(), &rest[..first.len_utf8()]),
         };
