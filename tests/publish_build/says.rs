@@ -37,7 +37,7 @@ fn values_are_said_in_words() {
         "£98,575",
         "£98,575.50",
         "Every two months",
-        "Bi-monthly",
+        "Meets bi-monthly",
         "All statutory safeguarding partners have to be present. At least 3 of 5 members have to be present.",
         "Vacant since 1 April 2026. Covered meanwhile by The deputy. Expected to be filled by 31 January 2027.",
         "Agreed by Exampleshire Council and Exampleshire Police on 28 May 2026. To be looked at again on 28 May 2027.",
@@ -63,7 +63,7 @@ fn the_summary_says_who_leads_how_to_raise_a_concern_and_when_it_is_reviewed() {
     for wanted in [
         "This document says how Exampleshire Council and Exampleshire Police work together to keep children safe in the area of Exampleshire Council.",
         "Chief Executive",
-        "Worried about a child.",
+        "Worried about a child",
         "01632 960001",
         "Next review",
     ] {
@@ -108,4 +108,13 @@ fn facts_in_narrative_and_in_texts_are_read() {
     assert!(found.contains("Chief Executive"), "{found}");
     assert!(found.contains("{{ no.such }}"), "{found}");
     assert!(found.contains("We are\nExampleshire Council\n."), "{found}");
+}
+
+#[test]
+fn areas_are_said_to_be_together_or_not_where_there_are_several() {
+    let said =
+        |area: &str| words(&[("plan.yaml", &format!("format: 1\nkind: plan\narea: {{{area}}}\n"))]);
+    assert!(said("local_authorities: [A, B], combined: true").contains("are treated as one"));
+    assert!(said("local_authorities: [A, B], combined: false").contains("stands on its own"));
+    assert!(!said("local_authorities: [A], combined: false").contains("stands on its own"));
 }

@@ -31,7 +31,7 @@ fn agencies(builder: &Builder<'_>, agencies: &[RelevantAgency]) -> Vec<Block> {
         "Consulted",
         "Agreed to act in line",
     ];
-    let mut grid = Grid::new("Relevant agencies", &headings);
+    let mut grid = Grid::new("The agencies, and why each was chosen", &headings);
     for agency in agencies {
         let RelevantAgency { name, category, reason, how, consulted_on, acknowledged_on } = agency;
         let category = category.as_ref().map(self::category);

@@ -91,7 +91,7 @@ fn asks(name: &Code) -> String {
 /// What people found about what only a person can judge.
 pub(super) fn judged(builder: &Builder<'_>, judgements: &[Judgement]) -> Vec<Block> {
     let headings = ["What was looked at", "Who looked", "When", "What they found"];
-    let mut grid = Grid::new("What people found", &headings);
+    let mut grid = Grid::new("Who looked, and what they found", &headings);
     for Judgement { requirement, by, on, view } in judgements {
         let requirement = requirement.as_ref().map(asked);
         grid.row(builder, &[&requirement, by, on, view]);

@@ -9,7 +9,7 @@ use crate::document::control::{Appendix, Meaning};
 use crate::document::people::Contact;
 use crate::document::values::Text;
 use crate::publish::narrative::Lookup;
-use crate::publish::tree::{Block, Figure, Section, plain};
+use crate::publish::tree::{Block, Figure, Section, plain, words};
 
 /// The anchor of the section on contacts.
 pub(super) const CONTACTS: &str = "contacts";
@@ -48,7 +48,7 @@ pub(super) fn appendices(builder: &Builder<'_>, appendices: &[Appendix]) -> Opti
         let mut inner = Part::default();
         let alt = alt.print(builder);
         match image.as_ref().filter(|image| !image.is_empty()) {
-            Some(image) => inner.add([figure(builder, image, alt)]),
+            Some(image) => inner.add([figure(builder, image, &title, alt)]),
             None => inner.add(alt),
         };
         inner.print(builder, text);
@@ -64,12 +64,18 @@ pub(super) fn appendices(builder: &Builder<'_>, appendices: &[Appendix]) -> Opti
 
 /// A picture with its text alternative; what is more than a paragraph stands below the picture for
 /// every reader.
-fn figure(builder: &Builder<'_>, image: &Text, alt: Vec<Block>) -> Block {
+fn figure(builder: &Builder<'_>, image: &Text, caption: &str, alt: Vec<Block>) -> Block {
     let (alternative, equivalent) = match alt.as_slice() {
         [Block::Paragraph { content }] => (plain(content), Vec::new()),
         [] => (String::new(), Vec::new()),
         _ => ("The text below the picture says what it shows.".to_owned(), alt),
     };
     let image = builder.picture(image.as_str());
-    Block::Figure(Figure { id: String::new(), image, alternative, caption: Vec::new(), equivalent })
+    Block::Figure(Figure {
+        id: String::new(),
+        image,
+        alternative,
+        caption: words(caption),
+        equivalent,
+    })
 }

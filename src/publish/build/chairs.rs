@@ -44,13 +44,13 @@ impl Print for Chair {
     }
 }
 
-/// The post, the holder and whose they are: “Director of Nursing: Jo Smith, NHS Exampleshire”.
+/// The post, the holder and whose they are: “Director of Nursing, Jo Smith, NHS Exampleshire”.
 pub(super) fn in_a_line(builder: &Builder<'_>, chair: &Chair) -> String {
     let who = [&chair.post, &chair.name].into_iter().flatten().map(ToString::to_string);
     let who: Vec<String> = who.filter(|text| !text.is_empty()).collect();
     let partner = chair.partner.as_ref().map(|id| builder.partner(id));
     let organisation = chair.organisation.as_ref().map(ToString::to_string);
-    let parts = [Some(who.join(": ")), partner, organisation].into_iter().flatten();
+    let parts = [Some(who.join(", ")), partner, organisation].into_iter().flatten();
     parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

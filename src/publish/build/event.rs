@@ -4,11 +4,12 @@ use super::builder::Builder;
 use super::part::Part;
 use super::partners::named_list;
 use super::place::{Topic, arrange, narrative_hosts};
-use super::print::{Print, Ready, bullets};
+use super::print::{Print, Ready, bullets, lines, paragraph};
 use super::rows::Rows;
 use super::tables::Grid;
-use super::words::{and, capital, count, date};
+use super::words::{and, capital, count, date, sentences};
 use super::{back, banner, control};
+use crate::document::EditionCode;
 use crate::document::event::{
     Action, ActionStatus, Attendance, AttendingRole, Event, EventFacts, EventPerson, EventSession,
     NextMeeting, Spoken,
@@ -51,9 +52,29 @@ pub(super) fn publication(builder: &Builder<'_>, event: &Event) -> Publication {
         document_kind: control::kind(control, "record of an event"),
         key_facts,
         status_banner: banner::notices(builder, control),
+        summary: summary(event),
         sections: sections(builder, event),
         ..Publication::default()
     }
+}
+
+/// What it was about, who came, and how much is to be done: a few sentences.
+fn summary(event: &Event) -> Vec<Block> {
+    let focus = event.event.as_ref().and_then(|facts| facts.focus.as_ref());
+    let came = event.attendance.as_ref();
+    let partnerships = came.and_then(|came| came.partnerships);
+    let came = came.and_then(|came| came.total).map(|total| {
+        let from = partnerships.map(|number| count(number, "partnership", "partnerships"));
+        let from = from.map(|from| format!(" from {from}")).unwrap_or_default();
+        format!("{}{from} took part", count(total, "person", "people"))
+    });
+    let actions = u32::try_from(event.actions.len()).ok().filter(|number| *number > 0);
+    let said = sentences([
+        focus.map(|focus| format!("the event was about: {focus}")),
+        came,
+        actions.map(|number| format!("it led to {}", count(number, "action", "actions"))),
+    ]);
+    paragraph(lines(&said))
 }
 
 fn sections(builder: &Builder<'_>, event: &Event) -> Vec<Section> {
@@ -61,7 +82,8 @@ fn sections(builder: &Builder<'_>, event: &Event) -> Vec<Section> {
     for host in &mut hosts {
         let heading = host.section.title.to_lowercase();
         let is_named = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        host.topic = TOPICS.iter().find(|(_, words)| is_named(words)).map(|(topic, _)| *topic);
+        let named = TOPICS.iter().filter(|(_, words)| is_named(words));
+        host.topics = named.map(|(topic, _)| *topic).collect();
     }
     let mut sections = arrange(hosts, parts(builder, event));
     sections.extend(back::glossary(builder, &event.glossary));
@@ -92,10 +114,7 @@ fn parts(builder: &Builder<'_>, event: &Event) -> Vec<(Topic, Part)> {
         // About what masa reports, and not about the event.
         accepted: _,
     } = event;
-    let mut about = facts.as_ref().map(|facts| self::facts(builder, facts)).unwrap_or_default();
-    let mut rows = Rows::new(builder);
-    let edition = edition.map(|code| control::edition(code).title());
-    about.add(rows.words("The edition it was about", edition).block());
+    let about = self::facts(builder, facts.as_ref(), *edition);
     let mut who =
         attendance.as_ref().map(|came| self::attendance(builder, came)).unwrap_or_default();
     let mut grid = Grid::new("Who led and helped", &["Name", "Part", "What they did"]);
@@ -121,14 +140,17 @@ fn with(blocks: impl IntoIterator<Item = Block>) -> Part {
     part
 }
 
-fn facts(builder: &Builder<'_>, facts: &EventFacts) -> Part {
-    let EventFacts { name: _, network, date, place, hosts, focus, aims, topics } = facts;
+fn facts(builder: &Builder<'_>, facts: Option<&EventFacts>, edition: Option<EditionCode>) -> Part {
+    let nothing = EventFacts::default();
+    let EventFacts { name: _, network, date, place, hosts, focus, aims, topics } =
+        facts.unwrap_or(&nothing);
     let mut rows = Rows::new(builder);
     rows.row("Date", date)
         .row("Place", place)
         .row("Held by", network)
         .row("Hosted by", hosts)
-        .row("About", focus);
+        .row("About", focus)
+        .words("Edition it was about", edition.map(|code| control::edition(code).title()));
     let mut part = with(rows.block());
     part.add(named_list(builder, "What it was meant to do:", aims));
     part.add(named_list(builder, "Topics of national interest:", topics));
@@ -151,7 +173,7 @@ fn attendance(builder: &Builder<'_>, attendance: &Attendance) -> Part {
 }
 
 fn sessions(builder: &Builder<'_>, sessions: &[EventSession]) -> Part {
-    let mut grid = Grid::new("Sessions", &["When", "Speakers", "About", "Area"]);
+    let mut grid = Grid::new("The day, session by session", &["When", "Speakers", "About", "Area"]);
     for EventSession { time, speakers, topic, area } in sessions {
         let speakers: Vec<String> = speakers.iter().map(ToString::to_string).collect();
         grid.row(builder, &[time, &and(&speakers), topic, area]);

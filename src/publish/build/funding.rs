@@ -54,7 +54,7 @@ fn contributions(
     if contributions.is_empty() {
         return Vec::new();
     }
-    let headings = ["Who gives", "Cash#", "In kind", "How often", "Note"];
+    let headings = ["Who gives", "Cash#", "In kind", "Once only", "Note"];
     let mut grid = Grid::new(caption, &headings);
     for Contribution { partner, organisation, cash, in_kind, one_off, note } in contributions {
         let partner = partner.as_ref().map(|id| builder.partner(id));
@@ -62,8 +62,8 @@ fn contributions(
         let who: Vec<String> = [partner, organisation].into_iter().flatten().collect();
         let in_kind = in_kind.iter().map(|given| paragraph(lines(&self::in_kind(given))));
         let in_kind = Ready(in_list(in_kind.filter(|given| !given.is_empty()).collect()));
-        let often = one_off.map(|once| if once { "Once only" } else { "Every year" }.to_owned());
-        grid.row(builder, &[&who.join(", "), cash, &in_kind, &often, note]);
+        let once = one_off.map(|once| if once { "Yes" } else { "No" }.to_owned());
+        grid.row(builder, &[&who.join(", "), cash, &in_kind, &once, note]);
     }
     if let Some(total) = total {
         grid.total(builder, &["Total".to_owned(), money(total)].each_ref().map(|cell| cell as _));

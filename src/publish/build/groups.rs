@@ -17,11 +17,17 @@ pub(super) fn groups(builder: &Builder<'_>, groups: &[Group]) -> Part {
     let drawn: Vec<chart::Group> = groups.iter().map(|group| drawn(builder, group)).collect();
     let mut part = Part::default();
     part.add(chart::structure(&drawn, "Who reports to whom").into_iter().map(Block::Figure));
-    for group in groups {
+    for group in groups.iter().filter(|group| says_more(group)) {
         let title = group.name.as_ref().map_or("Group", BodyName::as_str);
         part.child(title, self::group(builder, group));
     }
     part
+}
+
+/// Whether there is more to say of a group than the list of the structure says.
+fn says_more(group: &Group) -> bool {
+    let Group { id, name, kind, reports_to, frequency, .. } = group.clone();
+    *group != Group { id, name, kind, reports_to, frequency, ..Group::default() }
 }
 
 fn drawn(builder: &Builder<'_>, group: &Group) -> chart::Group {
@@ -48,7 +54,8 @@ fn group(builder: &Builder<'_>, group: &Group) -> Part {
     let Group {
         id: _,
         name: _,
-        kind,
+        // The list of the structure says it.
+        kind: _,
         purpose,
         reports_to,
         accountable_to,
@@ -63,8 +70,7 @@ fn group(builder: &Builder<'_>, group: &Group) -> Part {
     let mut part = Part::default();
     part.print(builder, purpose);
     let mut rows = Rows::new(builder);
-    rows.words("Kind", kind.map(|kind| capital(kind.in_words())))
-        .row("Reports to", reports_to)
+    rows.row("Reports to", reports_to)
         .row("Answers to", accountable_to)
         .row("Joint with", joint_with)
         .row("Chair", chair)
@@ -126,7 +132,7 @@ impl Print for Quorum {
 /// Planned and past meetings.
 pub(super) fn meetings(builder: &Builder<'_>, meetings: &[Meeting]) -> Vec<Block> {
     let headings = ["Date", "Group", "About", "Papers or minutes"];
-    let mut grid = Grid::new("Meetings", &headings);
+    let mut grid = Grid::new("Planned and past meetings", &headings);
     for Meeting { group, date, paper_url, focus } in meetings {
         grid.row(builder, &[date, group, focus, paper_url]);
     }

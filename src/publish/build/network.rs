@@ -8,6 +8,7 @@ use super::part::Part;
 use super::place::{Host, Topic, arrange, narrative_hosts};
 use super::print::Print;
 use super::rows::Rows;
+use super::summary::next_review;
 use super::words::count;
 use super::{agencies, back, banner, control, groups};
 use crate::document::network::{
@@ -18,15 +19,16 @@ use crate::publish::tree::{Block, Item, List, ListStyle, Publication, Section};
 
 /// What the terms of a network are about, in reading order, with words by which a heading is known
 /// to speak of it.
-const TOPICS: [(Topic, &[&str]); 8] = [
+const TOPICS: [(Topic, &[&str]); 9] = [
     (topic("network", "About the network", 1), &["purpose", "aim", "about", "scope"]),
-    (topic("links", "Links", 2), &["link", "relationship", "works with", "other networks"]),
+    (topic("links", "Links", 2), &["link", "relationship", "works with"]),
     (topic("chairing", "Chairing", 3), &["chair"]),
     (topic("members", "Members", 4), &["member"]),
     (topic("meetings", "Meetings", 5), &["meeting"]),
     (topic("groups", "Groups", 6), &["group", "structure"]),
     (topic("programme", "Work programme", 7), &["work programme", "workplan", "work plan"]),
-    (topic("review", "Support and review", 8), &["review", "support", "administration"]),
+    (topic("support", "Administration", 8), &["support", "administration"]),
+    (topic("review", "Review of these terms", 9), &["review"]),
 ];
 
 const fn topic(name: &'static str, title: &'static str, rank: u8) -> Topic {
@@ -50,16 +52,39 @@ pub(super) fn publication(builder: &Builder<'_>, network: &Network) -> Publicati
         document_kind: control::kind(control, "terms of reference"),
         key_facts: control::key_facts(control),
         status_banner: banner::notices(builder, control),
+        summary: summary(builder, network),
         sections: sections(builder, network),
         ..Publication::default()
     }
+}
+
+/// Who belongs to the network, who chairs it and how often it meets.
+fn summary(builder: &Builder<'_>, network: &Network) -> Vec<Block> {
+    let count = network.members.as_ref().and_then(|members| members.partnership_count);
+    let name = network.network.as_ref().and_then(|named| named.name.as_ref());
+    let purpose = name.map(|name| match count {
+        Some(count) => format!("This document says how the {name} works, and what its {count} partnerships expect of each other."),
+        None => format!("This document says how the {name} works."),
+    });
+    let mut blocks: Vec<Block> = purpose.map(Block::paragraph).into_iter().collect();
+    let mut rows = Rows::new(builder);
+    if let Some(chairing) = &network.chairing {
+        rows.row("Present chairs", &chairing.holders);
+    }
+    if let Some(meetings) = &network.meetings {
+        rows.row("Meets", &meetings.frequency);
+    }
+    let due = network.document.as_ref().and_then(|control| control.review_due.as_ref());
+    rows.words("Next review", due.map(|due| next_review(builder, due)));
+    blocks.extend(rows.block());
+    blocks
 }
 
 fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
     let mut hosts = narrative_hosts(builder);
     hosts.extend(network.clauses.iter().map(|group| clauses(builder, group)));
     for host in &mut hosts {
-        host.topic = by_heading(&host.section.title);
+        host.topics = by_heading(&host.section.title);
     }
     let mut sections = arrange(hosts, parts(builder, network));
     sections.extend(back::contacts(builder, &network.contacts));
@@ -70,13 +95,11 @@ fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
     sections
 }
 
-/// The topic that a heading names; the longest word decides.
-fn by_heading(heading: &str) -> Option<Topic> {
+/// The topics that a heading names, in their order.
+fn by_heading(heading: &str) -> Vec<Topic> {
     let heading = heading.to_lowercase();
-    let found =
-        TOPICS.iter().flat_map(|(topic, words)| words.iter().map(move |word| (word, topic)));
-    let found = found.filter(|(word, _)| heading.contains(**word));
-    found.max_by_key(|(word, _)| word.len()).map(|(_, topic)| *topic)
+    let is_named = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    TOPICS.iter().filter(|(_, words)| is_named(words)).map(|(topic, _)| *topic).collect()
 }
 
 /// A numbered part of the terms as a section that keeps its numbers.
@@ -92,7 +115,7 @@ fn clauses(builder: &Builder<'_>, group: &ClauseGroup) -> Host {
     });
     let items: Vec<Item> = items.collect();
     let list = Block::List(List { style: ListStyle::Clauses, items });
-    Host { topic: None, section: Section::new(heading.join(" ")).with(list) }
+    Host { topics: Vec::new(), section: Section::new(heading.join(" ")).with(list) }
 }
 
 /// The facts by what they are about.
@@ -133,13 +156,10 @@ fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
     structure.blocks.splice(0..0, stated);
     let mut linked = Part::default();
     linked.add(agencies::links(builder, links));
-    let mut review = Part::default();
+    let (mut office, mut review) = (Part::default(), Part::default());
     let mut rows = Rows::new(builder);
-    review.add(
-        rows.row("Administration", support)
-            .row("These terms are reviewed", review_frequency)
-            .block(),
-    );
+    office.print(builder, support);
+    review.add(rows.row("These terms are reviewed", review_frequency).block());
     let parts = [
         named.as_ref().map(|named| self::named(builder, named)).unwrap_or_default(),
         linked,
@@ -148,6 +168,7 @@ fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
         meeting,
         structure,
         work_programme.as_ref().map(|work| programme(builder, work)).unwrap_or_default(),
+        office,
         review,
     ];
     TOPICS.iter().map(|(topic, _)| *topic).zip(parts).collect()
@@ -249,6 +270,6 @@ fn programme(builder: &Builder<'_>, programme: &WorkProgramme) -> Part {
     part.print(builder, text);
     let mut rows = Rows::new(builder);
     part.add(rows.row("Period", period).block());
-    part.add(actions(builder, "Work programme", items));
+    part.add(actions(builder, "What the network sets out to do", items));
     part
 }

@@ -34,13 +34,16 @@ pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
 }
 
 fn table(builder: &Builder<'_>, partners: &[Partner]) -> Vec<Block> {
-    let headings = ["Partner", "What it is", "Lead", "Delegates"];
+    let headings = ["Partner", "What it is", "Statutory", "Lead", "Delegates"];
     let mut grid = Grid::new("The partners and who leads for each", &headings);
     for partner in partners {
         let kind = partner.kind.map(|kind| capital(kind.in_words()));
+        let by_law = partner.kind.map(PartnerKind::is_statutory);
+        let statutory = partner.statutory.or(by_law);
+        let statutory = statutory.map(|yes| if yes { "Yes" } else { "No" }.to_owned());
         let delegates = partner.delegates.iter().map(|post| post.print(builder));
         let delegates = Ready(in_list(delegates.filter(|post| !post.is_empty()).collect()));
-        grid.row(builder, &[&partner.name, &kind, &partner.lead, &delegates]);
+        grid.row(builder, &[&partner.name, &kind, &statutory, &partner.lead, &delegates]);
     }
     grid.blocks()
 }
@@ -53,7 +56,7 @@ fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
         name: _,
         short_name,
         aliases,
-        statutory,
+        statutory: _,
         area,
         lead: _,
         delegates: _,
@@ -66,12 +69,6 @@ fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
     let mut rows = Rows::new(builder);
     rows.row("Short name", short_name)
         .row("Also known as", aliases)
-        .says(
-            "Standing",
-            *statutory,
-            "It is named here as a statutory safeguarding partner.",
-            "It is not a statutory safeguarding partner.",
-        )
         .row("Area it covers", area)
         .row("Acts with or for", acts_with)
         .row("Shared with other partnerships", shared_with);
@@ -111,7 +108,8 @@ fn area(builder: &Builder<'_>, area: &Area) -> Part {
         .row("Boundary", description)
         .says(
             "Areas together",
-            *combined,
+            // With one authority there is nothing to say of it.
+            combined.filter(|combined| *combined || local_authorities.len() > 1),
             "The local authority areas are treated as one.",
             "Each local authority area stands on its own.",
         )
@@ -125,7 +123,7 @@ fn area(builder: &Builder<'_>, area: &Area) -> Part {
 
 fn bodies(builder: &Builder<'_>, bodies: &[DeclaredBody]) -> Vec<Block> {
     let headings = ["Body", "What it is", "Also known as", "Since when and until when"];
-    let mut grid = Grid::new("Bodies named in this plan", &headings);
+    let mut grid = Grid::new("Each body and its names", &headings);
     for DeclaredBody { id: _, kind, name, aliases, from, to } in bodies {
         let kind = kind.map(PartnerKind::in_words).map(capital);
         let period = period(from.as_ref(), to.as_ref()).map(|words| capital(&words));

@@ -24,12 +24,12 @@ impl Print for Post {
     }
 }
 
-/// The post and its holder: “Chief Executive: Jo Smith (interim or acting)”.
+/// The post and its holder: “Chief Executive, Jo Smith (interim or acting)”.
 pub(super) fn in_a_line(post: &Post) -> String {
     let said = |text: &Option<Text>| text.clone().map(|text| text.as_str().to_owned());
     let who = [said(&post.post), said(&post.name)];
     let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-    match (who.join(": "), post.acting) {
+    match (who.join(", "), post.acting) {
         (who, Some(true)) if !who.is_empty() => format!("{who} (interim or acting)"),
         (_, Some(true)) => "Interim or acting".to_owned(),
         (who, _) => who,

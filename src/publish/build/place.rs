@@ -20,7 +20,8 @@ pub(super) struct Topic {
 /// A section that facts can stand with.
 #[derive(Debug)]
 pub(super) struct Host {
-    pub topic: Option<Topic>,
+    /// What it speaks of; the first decides where it stands in the reading order.
+    pub topics: Vec<Topic>,
     pub section: Section,
 }
 
@@ -40,7 +41,7 @@ pub(super) fn narrative_hosts(builder: &Builder<'_>) -> Vec<Host> {
             children: narrative.sections,
             ..Section::new(&section.title)
         };
-        Host { topic: bound, section }
+        Host { topics: bound.into_iter().collect(), section }
     });
     sections.collect()
 }
@@ -55,15 +56,15 @@ pub(super) fn arrange(mut hosts: Vec<Host>, mut parts: Vec<(Topic, Part)>) -> Ve
     parts.retain(|(_, part)| !part.is_empty());
     parts.sort_by_key(|(topic, _)| topic.rank);
     for (topic, part) in parts {
-        let is_same = |host: &&mut Host| host.topic.is_some_and(|found| found.name == topic.name);
+        let is_same = |host: &&mut Host| host.topics.iter().any(|found| found.name == topic.name);
         if let Some(host) = hosts.iter_mut().find(is_same) {
             stand_with(&mut host.section, topic, part);
             continue;
         }
-        let is_later = |host: &Host| host.topic.is_some_and(|found| found.rank > topic.rank);
+        let is_later = |host: &Host| host.topics.first().is_some_and(|it| it.rank > topic.rank);
         let at = hosts.iter().position(is_later).unwrap_or(hosts.len());
         let section = part.under(topic.title);
-        hosts.insert(at, Host { topic: Some(topic), section });
+        hosts.insert(at, Host { topics: vec![topic], section });
     }
     hosts.into_iter().map(|host| host.section).collect()
 }

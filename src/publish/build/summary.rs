@@ -6,11 +6,11 @@ use super::builder::Builder;
 use super::people::{call, in_a_line, mail, vacant};
 use super::print::{Ready, in_list, link};
 use super::rows::Rows;
-use super::words::{and, date, sentence};
+use super::words::{and, date};
 use crate::document::partner::{Partner, PartnerKind};
 use crate::document::people::Contact;
 use crate::document::plan::Plan;
-use crate::document::values::{BodyName, Text};
+use crate::document::values::{BodyName, DateText, Text};
 use crate::publish::tree::{Block, Content, Inline, words};
 
 /// Words in the role of a contact that is for concerns about a child.
@@ -30,9 +30,14 @@ pub(super) fn blocks(builder: &Builder<'_>, plan: &Plan) -> Vec<Block> {
     let mut blocks: Vec<Block> = purpose(plan).map(Block::paragraph).into_iter().collect();
     let mut rows = Rows::new(builder);
     rows.row("Who leads", &Ready(leads(plan)));
-    rows.row("To raise a concern about a child", &Ready(concerns(plan)));
+    let concerns = concerns(plan);
+    if concerns.is_empty() {
+        rows.row("How to reach the partnership", &Ready(contacts(plan)));
+    } else {
+        rows.row("To raise a concern about a child", &Ready(concerns));
+    }
     let due = plan.document.as_ref().and_then(|control| control.review_due.as_ref());
-    rows.words("Next review", due.filter(|due| !due.is_empty()).map(date));
+    rows.words("Next review", due.map(|due| next_review(builder, due)));
     blocks.extend(rows.block());
     blocks
 }
@@ -52,6 +57,15 @@ pub(super) fn purpose(plan: &Plan) -> Option<String> {
     let place =
         if area.is_empty() { String::new() } else { format!(" in the area of {}", and(&area)) };
     Some(format!("This document says how {} {work} to keep children safe{place}.", and(&names)))
+}
+
+/// When the document is reviewed next, or was to be.
+pub(super) fn next_review(builder: &Builder<'_>, due: &DateText) -> String {
+    let has_passed = due.value().last_day().is_some_and(|last| last < builder.today);
+    match date(due) {
+        day if has_passed => format!("It was due by {day}."),
+        day => day,
+    }
 }
 
 fn leads(plan: &Plan) -> Vec<Block> {
@@ -74,22 +88,39 @@ fn concerns(plan: &Plan) -> Vec<Block> {
         CONCERN.iter().any(|word| role.contains(word))
     };
     let found = plan.contacts.iter().filter(is_for_concerns).map(|contact| {
-        let mut content = words(sentence(contact.role.as_ref().map_or("", Text::as_str)));
+        let mut content = words(contact.role.as_ref().map_or("", Text::as_str));
         let ways: [Content; 3] = [
             contact.phone.as_ref().map(call).unwrap_or_default(),
             contact.email.as_ref().map(mail).unwrap_or_default(),
             contact.url.as_ref().map(link).unwrap_or_default(),
         ];
-        for way in ways.into_iter().filter(|way| !way.is_empty()) {
-            content.push(Inline::text(" "));
+        for (index, way) in ways.into_iter().filter(|way| !way.is_empty()).enumerate() {
+            content.push(Inline::text(if index == 0 { ": " } else { ", " }));
             content.extend(way);
         }
         vec![Block::inlines(content)]
     });
-    let found = in_list(found.collect());
-    if found.is_empty() && !plan.contacts.is_empty() {
-        let see = [Inline::text("See "), Inline::see(CONTACTS, "Contacts"), Inline::text(".")];
-        return vec![Block::inlines(see.to_vec())];
+    let found: Vec<Vec<Block>> = found.collect();
+    let has_more = found.len() < plan.contacts.len();
+    let mut blocks = in_list(found);
+    if has_more && !blocks.is_empty() {
+        blocks.extend(contacts(plan));
     }
-    found
+    blocks
+}
+
+/// Where to find the contacts, when one of them can be reached.
+fn contacts(plan: &Plan) -> Vec<Block> {
+    let can_be_reached = |contact: &Contact| {
+        let Contact { email, phone, url, address, .. } = contact;
+        email.is_some() || phone.is_some() || url.is_some() || address.is_some()
+    };
+    if !plan.contacts.iter().any(can_be_reached) {
+        return Vec::new();
+    }
+    vec![Block::inlines(vec![
+        Inline::text("All ways to reach the partnership are under "),
+        Inline::see(CONTACTS, "Contacts"),
+        Inline::text("."),
+    ])]
 }

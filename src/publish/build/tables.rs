@@ -39,7 +39,7 @@ impl Grid {
         }
     }
 
-    /// The table; a list when only one column has anything in it, nothing when none has.
+    /// The table; its caption and a list when only one column has anything in it, nothing when none has.
     pub fn blocks(mut self) -> Vec<Block> {
         let is_used = |index: usize| {
             self.rows.iter().any(|row| row.cells.get(index).is_some_and(|c| !c.blocks.is_empty()))
@@ -50,7 +50,11 @@ impl Grid {
             1 => {
                 let cells = self.rows.into_iter().flat_map(|row| row.cells);
                 let entries = cells.map(|cell| cell.blocks).filter(|blocks| !blocks.is_empty());
-                in_list(entries.collect())
+                let caption = self.caption;
+                let colon = if caption.contains(':') { "" } else { ":" };
+                let mut blocks = vec![Block::paragraph(format!("{caption}{colon}"))];
+                blocks.extend(in_list(entries.collect()));
+                blocks
             }
             _ => {
                 keep(&mut self.columns, &used);
