@@ -11,6 +11,7 @@ mod missing;
 mod page;
 
 pub mod dates;
+pub mod network;
 pub mod reading;
 pub mod settings;
 pub mod words;
@@ -61,6 +62,7 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Reading the files", rules: reading::RULES },
     Group { title: "Dates", rules: dates::RULES },
     Group { title: "Settings", rules: settings::RULES },
+    Group { title: "Network and events", rules: network::RULES },
     Group { title: "Words", rules: words::RULES },
 ];
 
