@@ -1,0 +1,76 @@
+//! Where *Working Together* is cited with a year, however it is written.
+
+use crate::guidance::editions;
+
+/// A citation with a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cited {
+    /// First byte of “Working Together”.
+    pub(super) start: usize,
+    /// One past the year.
+    pub(super) end: usize,
+    /// The year.
+    pub(super) year: i16,
+    /// The month before the year, 1 to 12, where one stands there.
+    pub(super) month: Option<i8>,
+}
+
+/// Editions before those that masa holds.
+pub(super) const EARLIER: [i16; 6] = [1991, 1999, 2006, 2010, 2013, 2015];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The years of all editions, oldest first.
+pub(super) fn edition_years() -> impl Iterator<Item = i16> {
+    EARLIER.into_iter().chain(editions().iter().map(|facts| facts.published_on.year()))
+}
+
+/// Every citation of *Working Together* with a year in `text`.
+pub(super) fn cited(text: &str) -> Vec<Cited> {
+    text.match_indices("Working Together").filter_map(|(start, _)| read(text, start)).collect()
+}
+
+fn read(text: &str, start: usize) -> Option<Cited> {
+    let mut rest = &text[start + "Working Together".len()..];
+    for title in [" to Safeguard Children", " to Safeguarding Children", " to safeguard children"] {
+        rest = rest.strip_prefix(title).unwrap_or(rest);
+    }
+    let marks =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '(' | '’' | '”' | '\'' | '"' | '*');
+    rest = rest.trim_start_matches(marks);
+    for issuer in ["GOV.UK", "HM Government", "DfE", "HMG"] {
+        rest = rest.strip_prefix(issuer).map_or(rest, |rest| rest.trim_start_matches(marks));
+    }
+    let month = MONTHS.iter().position(|month| rest.starts_with(month));
+    if let Some(index) = month {
+        rest = rest[MONTHS[index].len()..].trim_start_matches(marks);
+    }
+    let year = rest.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let after = &rest[4..];
+    // 2023-25 is a span of years, 20231 a year with the number of a footnote.
+    let goes_on = |mark: char| {
+        after.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if after.starts_with(char::is_alphanumeric) || ['-', '/', '–'].into_iter().any(goes_on) {
+        return None;
+    }
+    Some(Cited {
+        start,
+        end: text.len() - after.len(),
+        year: year.parse().ok()?,
+        month: month.and_then(|index| i8::try_from(index + 1).ok()),
+    })
+}

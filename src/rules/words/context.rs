@@ -1,0 +1,194 @@
+//! Where words stand: whether they are quoted, part of an address, or speak of the past.
+//!
+//! A word that was right once may stand in a passage about that time. Whatever is doubtful here
+//! counts as a passage where nothing is to be said.
+
+use super::seek::Hit;
+use crate::document::Document;
+use crate::document::values::DateText;
+use crate::findings::{FactPath, Segment};
+use crate::rules::Look;
+use crate::workspace::Passage;
+use jiff::civil::Date;
+
+/// Words that make a sentence one about the past, about a change, or about what is not so.
+const PAST: [&str; 44] = [
+    "formerly",
+    "former",
+    "previous",
+    "previously",
+    "predecessor",
+    "predecessors",
+    "replaced",
+    "replaces",
+    "replace",
+    "replacing",
+    "replacement",
+    "used to",
+    "until",
+    "abolished",
+    "ended",
+    "ceased",
+    "dissolved",
+    "superseded",
+    "supersedes",
+    "historic",
+    "historical",
+    "historically",
+    "history",
+    "legacy",
+    "transition",
+    "transferred",
+    "took over",
+    "taken over",
+    "no longer",
+    "since",
+    "before",
+    "prior to",
+    "was",
+    "were",
+    "had",
+    "not",
+    "never",
+    "without",
+    "instead of",
+    "rather than",
+    "renamed",
+    "known as",
+    "successor",
+    "no",
+];
+
+/// Words in a heading that make what stands under it a passage about the past.
+const PAST_HEADINGS: [&str; 15] = [
+    "history",
+    "background",
+    "how we got here",
+    "how we came",
+    "past",
+    "previous",
+    "former",
+    "transition",
+    "version",
+    "document control",
+    "what changed",
+    "what has changed",
+    "changes",
+    "glossary",
+    "legacy",
+];
+
+/// Keys of facts that hold what was, what words mean, and what others call things.
+const PAST_KEYS: [&str; 7] =
+    ["lifecycle", "history", "glossary", "aliases", "bodies", "accepted", "judged"];
+
+/// Whether `hit` stands where the document speaks for itself and for today.
+pub(super) fn speaks_for_today(passage: &Passage, hit: Hit) -> bool {
+    speaks_for_itself(passage, hit) && !is_past(passage, hit)
+}
+
+/// Whether `hit` is neither quoted nor part of an address on the web.
+pub(super) fn speaks_for_itself(passage: &Passage, hit: Hit) -> bool {
+    let text = passage.text();
+    !passage.quoted && !in_quotes(text, hit.start, hit.end) && !in_address(text, hit.start)
+}
+
+fn is_past(passage: &Passage, hit: Hit) -> bool {
+    passage.fact.as_ref().is_some_and(is_past_fact)
+        || is_past_heading(&passage.heading)
+        || speaks_of_the_past(sentence(passage.text(), hit.start, hit.end))
+}
+
+/// Whether a fact holds what was, or what others call things.
+pub(super) fn is_past_fact(path: &FactPath) -> bool {
+    path.0.iter().any(|segment| match segment {
+        Segment::Key(key) => PAST_KEYS.contains(&key.as_str()),
+        Segment::Item(_) => false,
+    })
+}
+
+/// Whether what stands under a heading speaks of the past.
+pub(super) fn is_past_heading(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    PAST_HEADINGS.iter().any(|words| has_words(&lower, words))
+}
+
+/// Whether a sentence speaks of the past, of a change, or of what is not so.
+pub(super) fn speaks_of_the_past(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    lower.contains("n’t")
+        || lower.contains("n't")
+        || PAST.iter().any(|word| has_words(&lower, word))
+}
+
+/// Whether `words` stand in `lower` as whole words.
+pub(super) fn has_words(lower: &str, words: &str) -> bool {
+    lower.match_indices(words).any(|(start, found)| {
+        let end = start + found.len();
+        !lower[..start].ends_with(char::is_alphanumeric)
+            && !lower[end..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// The sentence around the bytes `start..end`.
+pub(super) fn sentence(text: &str, start: usize, end: usize) -> &str {
+    const ENDS: [&str; 4] = [". ", "? ", "! ", "; "];
+    let from = ENDS.iter().filter_map(|mark| text[..start].rfind(mark)).max();
+    let until = ENDS.iter().filter_map(|mark| text[end..].find(mark)).min();
+    &text[from.map_or(0, |at| at + 2)..until.map_or(text.len(), |at| end + at + 1)]
+}
+
+/// Whether the bytes `start..end` stand between quotation marks.
+pub(super) fn in_quotes(text: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (&text[..start], &text[end..]);
+    let double = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
+    let straight = before.matches('"').count() % 2 == 1;
+    let single = before.rfind('‘').is_some_and(|open| closing(&before[open..]).is_none());
+    let straight_single = before
+        .rmatch_indices('\'')
+        .find(|(at, _)| !before[..*at].ends_with(char::is_alphanumeric))
+        .is_some_and(|(open, _)| closing(&before[open + 1..]).is_none());
+    double && after.contains('”')
+        || straight && after.contains('"')
+        || (single || straight_single) && closing(after).is_some()
+}
+
+/// Where a single quotation mark closes: one that no letter follows.
+fn closing(text: &str) -> Option<usize> {
+    text.char_indices().find_map(|(at, c)| {
+        let after = text[at + c.len_utf8()..].chars().next();
+        let closes = matches!(c, '’' | '\'') && !after.is_some_and(char::is_alphanumeric);
+        closes.then_some(at)
+    })
+}
+
+/// Whether the byte `at` is part of an address: of a page, a file or a mailbox.
+pub(super) fn in_address(text: &str, at: usize) -> bool {
+    let from = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let until = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    let token = text.get(from..until).unwrap_or_default();
+    let token = token.trim_end_matches(['.', ',', ';', ':', ')']);
+    let dotted = token.char_indices().any(|(dot, c)| {
+        c == '.'
+            && token[..dot].ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            && token[dot + 1..].starts_with(char::is_lowercase)
+    });
+    dotted || token.contains('@') || token.contains("://") || token.contains("www.")
+}
+
+/// The day of the document, where it gives one itself, and not only the day of the reader.
+pub(super) fn own_day(look: &Look<'_>) -> Option<Date> {
+    let document = look.doc.document.as_ref()?;
+    let day_of = |date: &Option<DateText>| date.as_ref().and_then(DateText::day);
+    let control = document.control();
+    let dated = control.is_some_and(|control| {
+        [&control.published_on, &control.effective_from, &control.agreed_on]
+            .into_iter()
+            .any(|date| day_of(date).is_some())
+    });
+    let event = match document {
+        Document::Event(event) => event.event.as_ref().and_then(|facts| day_of(&facts.date)),
+        _ => None,
+    };
+    (dated || event.is_some()).then_some(look.day)
+}

@@ -1,0 +1,78 @@
+//! An edition of *Working Together* cited as if in force when a later one already was.
+
+use super::citations::{cited, edition_years};
+use super::context::{has_words, is_past_fact, is_past_heading, own_day, sentence};
+use super::context::speaks_of_the_past;
+use super::term_guards::is_title;
+use crate::findings::{Message, Severity, Spot};
+use crate::guidance::Edition;
+use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::quoted;
+use std::collections::BTreeMap;
+
+pub static RULE: Rule = Rule {
+    name: "edition-cited-old",
+    severity: Severity::Warning,
+    in_draft: Severity::Warning,
+    kinds: ALL_KINDS,
+    serves: &["TRM-13", "TRM-14"],
+    page: include_str!("edition_cited_old.md"),
+    look,
+};
+
+/// Words that lean on what they cite, in lower case.
+const LEANING: [&str; 22] = [
+    "requires", "require", "required by", "sets out", "set out in", "in line with",
+    "in accordance with", "comply with", "complies with", "compliant with", "as defined in",
+    "as stated in", "as described in", "under", "meets", "meet the", "according to", "expects",
+    "states", "says", "asks", "in keeping with",
+];
+
+fn look(look: &mut Look<'_>) {
+    // Without a day of its own nobody knows what was in force when the document was written.
+    let Some(day) = own_day(look) else { return };
+    let in_force = Edition::in_force_on(day).unwrap_or(Edition::Wt18);
+    let newest = in_force.min(look.edition).published_on().year();
+    let mut found: BTreeMap<i16, Vec<(Spot, String)>> = BTreeMap::new();
+    for passage in look.doc.passages() {
+        let past = passage.quoted
+            || is_title(passage)
+            || is_past_heading(&passage.heading)
+            || passage.fact.as_ref().is_some_and(is_past_fact);
+        let text = passage.text();
+        let citations = if past { Vec::new() } else { cited(text) };
+        // A passage that names the later edition too is about the change.
+        if citations.iter().any(|cited| cited.year >= newest) {
+            continue;
+        }
+        for cited in citations {
+            let around = sentence(text, cited.start, cited.end);
+            let lower = around.to_lowercase();
+            let leans = LEANING.iter().any(|words| has_words(&lower, words));
+            if leans && edition_years().any(|year| year == cited.year) && !speaks_of_the_past(around)
+            {
+                let spot = passage.spot(cited.start, cited.end);
+                let words = text[cited.start..cited.end].to_owned();
+                found.entry(cited.year).or_default().push((spot, words));
+            }
+        }
+    }
+    for places in found.into_values() {
+        let Some((first, more)) = places.split_first() else { continue };
+        let finding = look.report_spot(first.0.clone(), old(&first.1, in_force));
+        for (spot, _) in more {
+            finding.with_related(spot, "and here");
+        }
+    }
+}
+
+fn old(words: &str, in_force: Edition) -> Message {
+    Message::new(
+        format!("{} is cited as in force, and a later edition was", quoted(words)),
+        "the plan seems to rest on duties that had changed by then",
+        format!(
+            "Read the passage against {} and cite that, or say that the old edition is meant",
+            in_force.title()
+        ),
+    )
+}

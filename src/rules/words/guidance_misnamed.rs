@@ -1,0 +1,141 @@
+//! Titles, years and dates of laws and guidance that are not right.
+
+use super::citations::{Cited, cited, edition_years};
+use super::context::{is_past_fact, sentence, speaks_of_the_past};
+use super::seek::Phrases;
+use crate::findings::{Message, Severity};
+use crate::guidance::editions;
+use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::quoted;
+use jiff::civil::{Date, date};
+use std::sync::LazyLock;
+
+pub static RULE: Rule = Rule {
+    name: "guidance-misnamed",
+    severity: Severity::Warning,
+    in_draft: Severity::Warning,
+    kinds: ALL_KINDS,
+    serves: &["TRM-29", "TRM-31", "TRM-32"],
+    page: include_str!("guidance_misnamed.md"),
+    look,
+};
+
+/// Titles that are not right, and the right ones.
+const WRONG: [(&str, &str); 20] = [
+    ("Working Together to Safeguarding Children", WORKING_TOGETHER),
+    ("Working Together to Safeguard Child", WORKING_TOGETHER),
+    ("Working Together to Safeguard Childrens", WORKING_TOGETHER),
+    ("Working Together to Safe Guard Children", WORKING_TOGETHER),
+    ("WTG 18", "Working Together to Safeguard Children 2018"),
+    ("WTG18", "Working Together to Safeguard Children 2018"),
+    ("WTG 2018", "Working Together to Safeguard Children 2018"),
+    ("WTG 23", "Working Together to Safeguard Children 2023"),
+    ("WTG23", "Working Together to Safeguard Children 2023"),
+    ("WTG 2023", "Working Together to Safeguard Children 2023"),
+    ("Children's Act", "Children Act"),
+    ("Childrens Act", "Children Act"),
+    ("Children's Act 2004", "Children Act 2004"),
+    ("Childrens Act 2004", "Children Act 2004"),
+    ("Children's Act 1989", "Children Act 1989"),
+    ("Childrens Act 1989", "Children Act 1989"),
+    ("Children's Social Work Act", "Children and Social Work Act"),
+    ("Children's and Social Work Act", "Children and Social Work Act"),
+    ("Children's Wellbeing and Schools Act 2025", "Children's Wellbeing and Schools Act 2026"),
+    (BILL, "Children's Wellbeing and Schools Act 2026"),
+];
+
+const WORKING_TOGETHER: &str = "Working Together to Safeguard Children";
+const BILL: &str = "Children's Wellbeing and Schools Bill";
+
+/// The day on which the Bill became an Act (TRM-31).
+const ENACTED: Date = date(2026, 4, 29);
+
+/// Years of factual updates, which some cite as if they were editions.
+const UPDATES: [i16; 3] = [2020, 2022, 2024];
+
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(WRONG.iter().enumerate().map(|(key, (wrong, _))| (key, *wrong))));
+
+fn look(look: &mut Look<'_>) {
+    let mut found = Vec::new();
+    let passages = look.doc.passages().iter();
+    // What a quotation says is not this document's to put right.
+    for passage in passages.filter(|p| !p.quoted && !p.fact.as_ref().is_some_and(is_past_fact)) {
+        let text = passage.text();
+        for hit in PHRASES.find(text) {
+            let (wrong, right) = WRONG[hit.key];
+            let words = &text[hit.start..hit.end];
+            let message = if wrong == BILL {
+                if look.today < ENACTED
+                    || speaks_of_the_past(sentence(text, hit.start, hit.end))
+                {
+                    continue;
+                }
+                became_an_act(words, right, look.day >= ENACTED)
+            } else {
+                misnamed(words, right)
+            };
+            found.push((passage.spot(hit.start, hit.end), message));
+        }
+        for cited in cited(text) {
+            let words = &text[cited.start..cited.end];
+            let message = wrong_year(cited, words).or_else(|| wrong_month(cited, words));
+            found.extend(message.map(|message| (passage.spot(cited.start, cited.end), message)));
+        }
+    }
+    for (spot, message) in found {
+        look.report_spot(spot, message);
+    }
+}
+
+const WHY: &str = "a reader who looks for it under that name does not find it";
+
+fn misnamed(words: &str, right: &str) -> Message {
+    let right = quoted(right);
+    Message::new(
+        format!("{} is not what it is called: {right}", quoted(words)),
+        WHY,
+        format!("Write {right}"),
+    )
+}
+
+fn became_an_act(words: &str, right: &str, by_then: bool) -> Message {
+    let when = if by_then { "had become" } else { "has since become" };
+    Message::new(
+        format!("{} {when} an Act", quoted(words)),
+        "it received Royal Assent on 29 April 2026, and an Act binds where a Bill does not",
+        format!(
+            "Write {}; much of it waits for a day of its own, so say which part you mean",
+            quoted(right)
+        ),
+    )
+}
+
+/// A year in which no edition came out. Years after the last edition that masa knows are not judged.
+fn wrong_year(cited: Cited, words: &str) -> Option<Message> {
+    let newest = edition_years().max()?;
+    let is_wrong = cited.year < newest
+        && cited.year >= 2006
+        && edition_years().all(|year| year != cited.year)
+        && !UPDATES.contains(&cited.year);
+    is_wrong.then(|| {
+        Message::new(
+            format!("{}: no edition came out in {}", quoted(words), cited.year),
+            WHY,
+            "Give the edition you mean: 2018, 2023 or 2026",
+        )
+    })
+}
+
+fn wrong_month(cited: Cited, words: &str) -> Option<Message> {
+    let facts = editions().iter().find(|facts| facts.published_on.year() == cited.year)?;
+    let published = facts.published_on;
+    cited.month.filter(|month| *month != published.month()).map(|_| {
+        let right = published.strftime("%B %Y").to_string();
+        Message::new(
+            format!("{}: this edition came out in {right}", quoted(words)),
+            "readers may look for another document of that month",
+            format!("Write {right}"),
+        )
+    })
+}
