@@ -216,6 +216,7 @@ impl Loaded {
             }
         }
         for section in &self.sections {
+            passages.extend(passages::of_title(section, &self.sources));
             passages.extend(passages::of_section(section));
             self.pictures.extend(pictures::of_markdown(files, &self.folder, &section.markdown));
         }

@@ -4,7 +4,7 @@
 use super::narrative::{Origin, Section};
 use crate::findings::{FactPath, Spot, Subject};
 use crate::markdown::{Markdown, Run, RunKind};
-use crate::text::Mapped;
+use crate::text::{Mapped, Sources};
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,31 @@ impl Passage {
 
 /// Facts whose text a reader reads, by the name of their type.
 pub(super) const READABLE: [&str; 5] = ["Text", "BodyName", "Duration", "Reference", "Frequency"];
+
+/// The title of a section, where front matter or a fact gives it as it is. A title that is a heading
+/// is among the passages of the narrative already, and one made from the name of the file is no words
+/// of the author's.
+pub(super) fn of_title(section: &Section, sources: &Sources) -> Option<Passage> {
+    let place = section.title_place;
+    let is_heading = |run: &Run| {
+        run.kind == RunKind::Heading
+            && run.words.place(0, 0).span.start >= place.span.start
+            && run.words.place(0, 0).span.start < place.span.end
+            && run.words.file == place.file
+    };
+    if section.markdown.words().first().is_some_and(is_heading) {
+        return None;
+    }
+    let at = sources.text_at(place).find(&section.title).filter(|_| !section.title.is_empty())?;
+    Some(Passage {
+        words: Mapped::exact(place.file, section.title.clone(), place.span.start + at),
+        kind: PassageKind::Heading,
+        within: section.within(),
+        heading: section.title.clone(),
+        fact: None,
+        quoted: false,
+    })
+}
 
 /// The passages of the narrative.
 pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage> + '_ {

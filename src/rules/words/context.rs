@@ -7,8 +7,9 @@ use super::seek::Hit;
 use crate::document::Document;
 use crate::document::values::DateText;
 use crate::findings::{FactPath, Segment};
+use crate::markdown::{BlockData, plain};
 use crate::rules::Look;
-use crate::workspace::Passage;
+use crate::workspace::{Loaded, Passage, Section};
 use jiff::civil::Date;
 
 /// Words that make a sentence one about the past, about a change, or about what is not so.
@@ -83,8 +84,10 @@ const PAST_KEYS: [&str; 7] =
     ["lifecycle", "history", "glossary", "aliases", "bodies", "accepted", "judged"];
 
 /// Whether `hit` stands where the document speaks for itself and for today.
-pub(super) fn speaks_for_today(passage: &Passage, hit: Hit) -> bool {
-    speaks_for_itself(passage, hit) && !is_past(passage, hit)
+pub(super) fn speaks_for_today(doc: &Loaded, passage: &Passage, hit: Hit) -> bool {
+    speaks_for_itself(passage, hit)
+        && !speaks_of_the_past(sentence(passage.text(), hit.start, hit.end))
+        && !stands_in_the_past(doc, passage)
 }
 
 /// Whether `hit` is neither quoted nor part of an address on the web.
@@ -93,10 +96,29 @@ pub(super) fn speaks_for_itself(passage: &Passage, hit: Hit) -> bool {
     !passage.quoted && !in_quotes(text, hit.start, hit.end) && !in_address(text, hit.start)
 }
 
-fn is_past(passage: &Passage, hit: Hit) -> bool {
-    passage.fact.as_ref().is_some_and(is_past_fact)
-        || is_past_heading(&passage.heading)
-        || speaks_of_the_past(sentence(passage.text(), hit.start, hit.end))
+/// Whether the whole passage is about the past: by its fact, its section or any heading above it.
+pub(super) fn stands_in_the_past(doc: &Loaded, passage: &Passage) -> bool {
+    if passage.fact.as_ref().is_some_and(is_past_fact) || is_past_heading(&passage.heading) {
+        return true;
+    }
+    let section = doc.sections.iter().find(|section| section.within() == passage.within);
+    section.is_some_and(|section| {
+        is_past_heading(&section.title)
+            || headings_above(section, passage).iter().any(|heading| is_past_heading(heading))
+    })
+}
+
+/// The headings under which a passage stands, outermost first.
+fn headings_above(section: &Section, passage: &Passage) -> Vec<String> {
+    let here = passage.words.place(0, 0).span.start;
+    let mut above: Vec<(u8, String)> = Vec::new();
+    for block in section.markdown.blocks.iter().take_while(|block| block.place.span.start <= here) {
+        if let BlockData::Heading { level, content, .. } = &block.data {
+            above.retain(|(outer, _)| outer < level);
+            above.push((*level, plain(content)));
+        }
+    }
+    above.into_iter().map(|(_, heading)| heading).collect()
 }
 
 /// Whether a fact holds what was, or what others call things.

@@ -1,9 +1,10 @@
 //! An edition of *Working Together* cited as if in force when a later one already was.
 
-use super::citations::{cited, edition_years};
-use super::context::{has_words, is_past_fact, is_past_heading, own_day, sentence};
-use super::context::speaks_of_the_past;
-use super::term_guards::is_title;
+use super::citations::{EARLIER, cited, edition_years};
+use super::context::{
+    has_words, is_past_fact, own_day, sentence, speaks_of_the_past, stands_in_the_past,
+};
+use super::{sources, term_guards::is_title};
 use crate::findings::{Message, Severity, Spot};
 use crate::guidance::Edition;
 use crate::rules::{ALL_KINDS, Look, Rule};
@@ -37,7 +38,6 @@ fn look(look: &mut Look<'_>) {
     for passage in look.doc.passages() {
         let past = passage.quoted
             || is_title(passage)
-            || is_past_heading(&passage.heading)
             || passage.fact.as_ref().is_some_and(is_past_fact);
         let text = passage.text();
         let citations = if past { Vec::new() } else { cited(text) };
@@ -49,17 +49,21 @@ fn look(look: &mut Look<'_>) {
             let around = sentence(text, cited.start, cited.end);
             let lower = around.to_lowercase();
             let leans = LEANING.iter().any(|words| has_words(&lower, words));
-            if leans && edition_years().any(|year| year == cited.year) && !speaks_of_the_past(around)
-            {
+            let stands = leans
+                && edition_years().any(|year| year == cited.year)
+                && !speaks_of_the_past(around)
+                && !stands_in_the_past(look.doc, passage);
+            if stands {
                 let spot = passage.spot(cited.start, cited.end);
                 let words = text[cited.start..cited.end].to_owned();
                 found.entry(cited.year).or_default().push((spot, words));
             }
         }
     }
-    for places in found.into_values() {
+    for (year, places) in found {
         let Some((first, more)) = places.split_first() else { continue };
         let finding = look.report_spot(first.0.clone(), old(&first.1, in_force));
+        finding.source = sources::of_term(if EARLIER.contains(&year) { "TRM-13" } else { "TRM-14" });
         for (spot, _) in more {
             finding.with_related(spot, "and here");
         }

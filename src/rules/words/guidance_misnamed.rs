@@ -2,7 +2,7 @@
 
 use super::citations::{Cited, cited, edition_years};
 use super::context::{is_past_fact, sentence, speaks_of_the_past};
-use super::seek::Phrases;
+use super::{seek::Phrases, sources};
 use crate::findings::{Message, Severity};
 use crate::guidance::editions;
 use crate::rules::{ALL_KINDS, Look, Rule};
@@ -40,11 +40,12 @@ const WRONG: [(&str, &str); 20] = [
     ("Childrens Act 1989", "Children Act 1989"),
     ("Children's Social Work Act", "Children and Social Work Act"),
     ("Children's and Social Work Act", "Children and Social Work Act"),
-    ("Children's Wellbeing and Schools Act 2025", "Children's Wellbeing and Schools Act 2026"),
+    (ACT_OF_2025, "Children's Wellbeing and Schools Act 2026"),
     (BILL, "Children's Wellbeing and Schools Act 2026"),
 ];
 
 const WORKING_TOGETHER: &str = "Working Together to Safeguard Children";
+const ACT_OF_2025: &str = "Children's Wellbeing and Schools Act 2025";
 const BILL: &str = "Children's Wellbeing and Schools Bill";
 
 /// The day on which the Bill became an Act (TRM-31).
@@ -75,16 +76,27 @@ fn look(look: &mut Look<'_>) {
             } else {
                 misnamed(words, right)
             };
-            found.push((passage.spot(hit.start, hit.end), message));
+            found.push((passage.spot(hit.start, hit.end), message, source_of(wrong)));
         }
         for cited in cited(text) {
             let words = &text[cited.start..cited.end];
             let message = wrong_year(cited, words).or_else(|| wrong_month(cited, words));
-            found.extend(message.map(|message| (passage.spot(cited.start, cited.end), message)));
+            let spot = passage.spot(cited.start, cited.end);
+            found.extend(message.map(|message| (spot, message, sources::OWN_RULE.to_owned())));
         }
     }
-    for (spot, message) in found {
-        look.report_spot(spot, message);
+    for (spot, message, source) in found {
+        look.report_spot(spot, message).source = source;
+    }
+}
+
+/// Where a wrong title is written of.
+fn source_of(wrong: &str) -> String {
+    match wrong {
+        BILL => sources::of_term("TRM-31"),
+        ACT_OF_2025 => sources::of_term("TRM-32"),
+        wrong if wrong.contains("Act") && !wrong.contains("Social") => sources::of_term("TRM-29"),
+        _ => sources::OWN_RULE.to_owned(),
     }
 }
 

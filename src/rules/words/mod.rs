@@ -1,17 +1,30 @@
 //! Words: what was left open, what is out of date, what is spelt two ways.
 
+mod abbreviations;
 mod blocks;
+mod body_names;
 mod citations;
 mod context;
 mod seek;
+mod short_forms;
+mod slips;
+mod sources;
 mod term_guards;
 
 crate::rules::rules! {
     placeholder,
+    sentence_cut_short,
     outdated_term,
+    called_board,
+    new_arrangements_old,
     guidance_misnamed,
     edition_cited_old,
+    abbreviation_unexplained,
+    body_spelt_two_ways,
+    body_misnamed,
+    misspelt_word,
     contact_empty,
+    personal_data,
     list_item_twice,
     numbering_gap,
     encoding_damage,

@@ -4,10 +4,10 @@
 //! cannot decide are left to other rules or to people.
 
 use super::term_guards::{is_meant, is_title};
-use super::{blocks, context, seek::Phrases};
+use super::{blocks, context, seek::Phrases, sources};
 use crate::document::control::Status;
 use crate::findings::{Message, Severity, Spot};
-use crate::guidance::{self, Confidence, Term, TermLevel, certainty};
+use crate::guidance::{self, Term, TermLevel};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use std::sync::LazyLock;
@@ -48,7 +48,7 @@ fn look(look: &mut Look<'_>) {
     let mut titles = None;
     for passage in look.doc.passages().iter().filter(|passage| !is_title(passage)) {
         for hit in phrases.find(passage.text()) {
-            let stands = context::speaks_for_today(passage, hit)
+            let stands = context::speaks_for_today(look.doc, passage, hit)
                 && is_meant(look, terms[hit.key], passage, hit);
             if !stands {
                 continue;
@@ -70,7 +70,7 @@ fn look(look: &mut Look<'_>) {
         let Some((first, more)) = places.split_first() else { continue };
         let Some(age) = age_of(look, term, replaced) else { continue };
         let finding = look.report_spot(first.0.clone(), outdated(term, &first.1, more.len(), age));
-        finding.source = source(term);
+        finding.source = sources::of_term(term.id);
         if term.level == TermLevel::Info || term.confidence.advice_only() {
             finding.weighing(Severity::Advice);
         }
@@ -127,8 +127,6 @@ fn outdated(term: &Term, words: &str, more: usize, age: Age) -> Message {
         more => format!(" (here and in {more} more places)"),
     };
     let instead = guidance::plain(term.instead);
-    // A short form that the words themselves explain stays short.
-    let instead = if term.instead.contains('(') { term.instead } else { &instead };
     Message::new(
         format!("{said}{elsewhere}"),
         clause(term.why),
@@ -145,13 +143,4 @@ fn clause(sentence: &str) -> String {
     }
     let mut letters = bare.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn source(term: &Term) -> String {
-    let list = format!("masa’s list of terms, {}", term.id);
-    match (term.confidence, certainty(term.confidence)) {
-        (Confidence::OwnRule, _) => "masa’s own rule, no guidance behind it".to_owned(),
-        (_, Some(certainty)) => format!("{list}; {certainty}"),
-        (_, None) => list,
-    }
 }

@@ -1,0 +1,141 @@
+//! Short forms that are never written out.
+
+use super::context::{has_words, is_past_fact};
+use super::sources;
+use super::short_forms::{Initial, initials, long_form, short_forms, spelt};
+use crate::findings::{Message, Segment, Severity, Spot};
+use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::quoted;
+use crate::workspace::{Loaded, Passage, PassageKind};
+
+pub static RULE: Rule = Rule {
+    name: "abbreviation-unexplained",
+    severity: Severity::Advice,
+    in_draft: Severity::Advice,
+    kinds: ALL_KINDS,
+    serves: &["TRM-43"],
+    page: include_str!("abbreviation_unexplained.md"),
+    look,
+};
+
+/// Facts whose capitals are no words: numbers, addresses, short names, titles of other documents.
+const NO_WORDS: [&str; 12] = [
+    "short_name", "term", "reference", "version", "draft", "number", "email", "phone", "address",
+    "title", "document", "agreement",
+];
+
+fn look(look: &mut Look<'_>) {
+    let mut seen: Vec<(String, Spot, usize)> = Vec::new();
+    for passage in look.doc.passages().iter().filter(|passage| is_read(passage)) {
+        for short in short_forms(passage.text()) {
+            if let Some(known) = seen.iter_mut().find(|(letters, ..)| letters == short.letters) {
+                known.2 += 1;
+            } else {
+                let spot = passage.spot(short.start, short.start + short.letters.len());
+                seen.push((short.letters.to_owned(), spot, 1));
+            }
+        }
+    }
+    if seen.is_empty() {
+        return;
+    }
+    let said = Said::of(look.doc);
+    for (letters, spot, count) in seen {
+        if !said.explains(&letters) {
+            let finding = look.report_spot(spot, unexplained(&letters, count));
+            if letters != "SSP" {
+                finding.source = sources::OWN_RULE.to_owned();
+            }
+        }
+    }
+}
+
+fn is_read(passage: &Passage) -> bool {
+    let is_number = passage.kind == PassageKind::Fact
+        && last_key(passage).is_some_and(|key| NO_WORDS.contains(&key));
+    let is_past = passage.fact.as_ref().is_some_and(is_past_fact);
+    !passage.quoted && !is_past && !is_number
+}
+
+fn last_key(passage: &Passage) -> Option<&str> {
+    passage.fact.as_ref()?.0.iter().rev().find_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Item(_) => None,
+    })
+}
+
+/// Everything that the document says, as far as it can explain a short form.
+struct Said {
+    /// All passages in lower case.
+    lower: Vec<String>,
+    initials: Vec<Vec<Initial>>,
+    /// Short names, other names and words of the glossary.
+    declared: Vec<String>,
+    texts: Vec<String>,
+}
+
+impl Said {
+    fn of(doc: &Loaded) -> Self {
+        let texts: Vec<String> = doc.passages().iter().map(|p| p.text().to_owned()).collect();
+        let declares = |passage: &&Passage| {
+            last_key(passage).is_some_and(|key| matches!(key, "short_name" | "term" | "aliases"))
+        };
+        Self {
+            lower: texts.iter().map(|text| text.to_lowercase().replace('\'', "’")).collect(),
+            initials: texts.iter().map(|text| initials(text)).collect(),
+            declared: doc.passages().iter().filter(declares).map(|p| p.text().to_owned()).collect(),
+            texts,
+        }
+    }
+
+    fn explains(&self, letters: &str) -> bool {
+        let long = long_form(letters).map(str::to_lowercase);
+        self.declared.iter().any(|name| has_words(name, letters) || plural(name, letters))
+            || self.initials.iter().any(|initials| spelt(initials, letters))
+            || long.is_some_and(|long| self.lower.iter().any(|text| text.contains(&long)))
+            || self.texts.iter().any(|text| in_brackets(text, letters))
+    }
+}
+
+fn plural(name: &str, letters: &str) -> bool {
+    has_words(name, &format!("{letters}s"))
+}
+
+/// Whether the short form stands in brackets after its long form, or its long form after it.
+fn in_brackets(text: &str, letters: &str) -> bool {
+    text.match_indices(letters).any(|(start, found)| {
+        let before = text[..start].trim_end_matches(['“', '‘', '"', '\'', ' ']);
+        let before = ["the", "or", "known as"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(before)
+            .trim_end();
+        let after = &text[start + found.len()..];
+        let after = after.strip_prefix('s').unwrap_or(after);
+        let after_mark = after.trim_start_matches(['”', '’', '"', '\'']);
+        let opened = before.ends_with('(') && after_mark.starts_with([')', ',', ' ', '/']);
+        let follows = after.strip_prefix(" (").is_some_and(|rest| {
+            let inside = rest.split(')').next().unwrap_or_default();
+            inside.split_whitespace().count() >= 2 && inside.starts_with(char::is_alphabetic)
+        });
+        opened || follows
+    })
+}
+
+fn unexplained(letters: &str, count: usize) -> Message {
+    let uses = if count == 1 { String::new() } else { format!(" (it stands {count} times)") };
+    let todo = match long_form(letters) {
+        Some(long) => format!(
+            "Where it first stands, write it out with the short form in brackets, perhaps \
+             “{long} ({letters})”; or add it to `glossary:`"
+        ),
+        None => "Where it first stands, write it out with the short form in brackets; or add it \
+                 to `glossary:` with `term:` and `meaning:`"
+            .to_owned(),
+    };
+    Message::new(
+        format!("{} is never written out{uses}", quoted(letters)),
+        "a parent, or anybody new to the work, cannot know what the letters stand for",
+        todo,
+    )
+}

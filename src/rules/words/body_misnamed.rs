@@ -1,0 +1,51 @@
+//! National bodies under a name that is not theirs.
+
+use super::context::speaks_for_itself;
+use super::seek::Phrases;
+use crate::findings::{Message, Severity};
+use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::quoted;
+use std::sync::LazyLock;
+
+pub static RULE: Rule = Rule {
+    name: "body-misnamed",
+    severity: Severity::Advice,
+    in_draft: Severity::Advice,
+    kinds: ALL_KINDS,
+    serves: &[],
+    page: include_str!("body_misnamed.md"),
+    look,
+};
+
+/// Names that are not right, and the body that is meant.
+const NAMES: [(&str, &str); 4] = [
+    ("Association of Safeguarding Professionals", "Association of Safeguarding Partnerships"),
+    ("Department of Education", "Department for Education"),
+    ("Association of Directors of Children Services", "Association of Directors of Children’s Services"),
+    ("Children Commissioner for England", "Children’s Commissioner for England"),
+];
+
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(NAMES.iter().enumerate().map(|(key, (wrong, _))| (key, *wrong))));
+
+fn look(look: &mut Look<'_>) {
+    let mut found = Vec::new();
+    for passage in look.doc.passages() {
+        let text = passage.text();
+        for hit in PHRASES.find(text).into_iter().filter(|hit| speaks_for_itself(passage, *hit)) {
+            let words = &text[hit.start..hit.end];
+            found.push((passage.spot(hit.start, hit.end), misnamed(words, NAMES[hit.key].1)));
+        }
+    }
+    for (spot, message) in found {
+        look.report_spot(spot, message);
+    }
+}
+
+fn misnamed(words: &str, right: &str) -> Message {
+    Message::new(
+        format!("masa knows no national body called {}", quoted(words)),
+        "a reader who looks for it does not find it",
+        format!("Check the name with the body; perhaps {} is meant", quoted(right)),
+    )
+}

@@ -1,0 +1,124 @@
+//! Addresses and numbers that seem to belong to one person.
+
+use super::context::has_words;
+use crate::findings::{Message, Severity};
+use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::quoted;
+use crate::workspace::Loaded;
+
+pub static RULE: Rule = Rule {
+    name: "personal-data",
+    severity: Severity::Advice,
+    in_draft: Severity::Advice,
+    kinds: ALL_KINDS,
+    serves: &[],
+    page: include_str!("personal_data.md"),
+    look,
+};
+
+/// Words in the name of a shared mailbox.
+const SHARED: [&str; 42] = [
+    "safeguarding", "children", "childrens", "child", "partnership", "partnerships", "partner",
+    "business", "unit", "team", "enquiries", "enquiry", "info", "admin", "board", "training",
+    "mash", "social", "care", "services", "service", "contact", "support", "office", "manager",
+    "data", "protection", "duty", "front", "door", "learning", "help", "early", "adults", "network",
+    "review", "reviews", "general", "press", "media", "council", "scrutineer",
+];
+
+fn look(look: &mut Look<'_>) {
+    let mut found = Vec::new();
+    for passage in look.doc.passages() {
+        let text = passage.text();
+        for (start, end) in mailboxes(text) {
+            if is_personal(&text[start..end], look.doc) {
+                found.push((passage.spot(start, end), own_mailbox(&text[start..end])));
+            }
+        }
+        for (start, end) in mobiles(text) {
+            found.push((passage.spot(start, end), own_number(&text[start..end])));
+        }
+    }
+    for (spot, message) in found {
+        look.report_spot(spot, message);
+    }
+}
+
+/// Mailboxes in `text`: what stands between spaces and brackets and has an @ inside.
+fn mailboxes(text: &str) -> Vec<(usize, usize)> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'' | '+');
+    text.match_indices('@')
+        .filter_map(|(at, _)| {
+            let before = text[..at].trim_end_matches(allowed).len();
+            let rest = text[at + 1..].trim_start_matches(allowed).len();
+            let end = text[..text.len() - rest].trim_end_matches('.').len();
+            (before < at && end > at + 1).then_some((before, end))
+        })
+        .collect()
+}
+
+/// `first.last@…`: two words, none of which belongs to an office; or the name of somebody whom the
+/// document names.
+fn is_personal(mailbox: &str, doc: &Loaded) -> bool {
+    let local = mailbox.split('@').next().unwrap_or_default().to_lowercase();
+    let parts: Vec<&str> = local.split(['.', '_']).collect();
+    let [first, last] = parts.as_slice() else { return false };
+    let last = last.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_word = |word: &str| {
+        word.len() >= 2 && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'\'')
+    };
+    if !is_word(first) || !is_word(last) {
+        return false;
+    }
+    let name = format!("{first} {last}");
+    let is_named = doc.passages().iter().any(|p| p.text().to_lowercase().contains(&name));
+    let title = doc.document.as_ref().and_then(|document| document.title()).unwrap_or_default();
+    let title = title.to_lowercase();
+    let is_office = |word: &str| SHARED.contains(&word) || has_words(&title, word);
+    is_named && !is_office(first) || !is_office(first) && !is_office(last)
+}
+
+/// Mobile numbers of the United Kingdom, with or without spaces.
+fn mobiles(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices("07").chain(text.match_indices("+447")).chain(
+        text.match_indices("+44 7"),
+    ) {
+        let before = text[..start].chars().next_back();
+        let part_of_more = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '/'));
+        let wanted = if text[start..].starts_with('+') { 12 } else { 11 };
+        let mut digits = 0;
+        let length = text[start..]
+            .char_indices()
+            .take_while(|(_, c)| c.is_ascii_digit() || matches!(c, ' ' | '+' | '\u{a0}'))
+            .map(|(at, c)| {
+                digits += usize::from(c.is_ascii_digit());
+                at + c.len_utf8()
+            })
+            .last()
+            .unwrap_or_default();
+        let end = text[..start + length].trim_end().len();
+        if !part_of_more && digits == wanted {
+            found.push((start, end));
+        }
+    }
+    found
+}
+
+const WHY: &str = "people move on and the page stays; and what is published of a person cannot be \
+                   taken back";
+
+fn own_mailbox(mailbox: &str) -> Message {
+    Message::new(
+        format!("{} seems to be one person’s own mailbox", quoted(mailbox)),
+        WHY,
+        "Give a shared mailbox, unless the person has agreed to be published here",
+    )
+}
+
+fn own_number(number: &str) -> Message {
+    Message::new(
+        format!("{} is a mobile number, perhaps one person’s own", quoted(number)),
+        WHY,
+        "Give the number of the office, unless this one is passed on from duty to duty",
+    )
+}
