@@ -44,7 +44,7 @@ fn look(look: &mut Look<'_>) {
         if !said.explains(&letters) {
             let finding = look.report_spot(spot, unexplained(&letters, count));
             if letters != "SSP" {
-                finding.source = sources::OWN_RULE.to_owned();
+                sources::OWN_RULE.clone_into(&mut finding.source);
             }
         }
     }
