@@ -41,7 +41,10 @@ impl PictureFile {
     /// Looks for the picture `src` of the document in `folder`.
     pub(super) fn of(files: &dyn Files, folder: &Path, src: &str) -> Self {
         let src = src.trim();
-        let path = Path::new(src);
+        // A section may write the path as it is seen from `sections/`, so that other programs show
+        // the picture too.
+        let from_section = src.strip_prefix("../").filter(|rest| rest.starts_with("images/"));
+        let path = Path::new(from_section.unwrap_or(src));
         let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
         if src.is_empty() {
             Self::Nowhere
