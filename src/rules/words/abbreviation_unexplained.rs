@@ -101,7 +101,8 @@ fn plural(name: &str, letters: &str) -> bool {
     has_words(name, &format!("{letters}s"))
 }
 
-/// Whether the short form stands in brackets after its long form, or its long form after it.
+/// Whether the short form stands in brackets after its long form, or its long form after it, in
+/// brackets or behind a dash or a colon.
 fn in_brackets(text: &str, letters: &str) -> bool {
     text.match_indices(letters).any(|(start, found)| {
         let before = text[..start].trim_end_matches(['“', '‘', '"', '\'', ' ']);
@@ -118,7 +119,12 @@ fn in_brackets(text: &str, letters: &str) -> bool {
             let inside = rest.split(')').next().unwrap_or_default();
             inside.split_whitespace().count() >= 2 && inside.starts_with(char::is_alphabetic)
         });
-        opened || follows
+        let dash = [" – ", " — ", " - ", ": ", " = "].iter().find_map(|d| after.strip_prefix(d));
+        let same = dash.is_some_and(|rest| {
+            let rest = rest.strip_prefix("the ").unwrap_or(rest);
+            rest.starts_with(|c: char| c.is_uppercase() && letters.starts_with(c))
+        });
+        opened || follows || same
     })
 }
 

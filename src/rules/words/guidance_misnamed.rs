@@ -66,6 +66,9 @@ fn look(look: &mut Look<'_>) {
         for hit in PHRASES.find(text) {
             let (wrong, right) = WRONG[hit.key];
             let words = &text[hit.start..hit.end];
+            if wrong.contains("Act") && !words.contains("Act") {
+                continue; // A children's act on a stage.
+            }
             let message = if wrong == BILL {
                 if look.today < ENACTED
                     || speaks_of_the_past(sentence(text, hit.start, hit.end))

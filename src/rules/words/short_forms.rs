@@ -20,8 +20,8 @@ const LONGEST: usize = 6;
 /// The short forms in `text` that not everybody knows. A text that is all in capitals has none.
 pub(super) fn short_forms(text: &str) -> Vec<Short<'_>> {
     let words: Vec<(usize, &str)> = words(text).collect();
-    let capitals = words.iter().filter(|(_, word)| is_capitals(plural_off(word))).count();
-    if words.len() > 1 && capitals * 2 > words.len() {
+    let has_small = |word: &str| word.contains(char::is_lowercase);
+    if words.len() > 1 && !words.iter().any(|(_, word)| has_small(word)) {
         return Vec::new();
     }
     let is_short = |word: &str| is_capitals(word) && long_form(word).is_some();
