@@ -3,14 +3,16 @@
 
 use crate::workspace::Loaded;
 use crate::yaml::{Data, NodeId};
+use std::collections::BTreeSet;
 
 /// Every mapping of the document in the order of its paths, without those under keys that masa does
 /// not know. What an alias repeats is visited once, where it stands.
 pub fn mappings(doc: &Loaded) -> Vec<NodeId> {
+    let unknown: BTreeSet<NodeId> = doc.unknown.iter().copied().collect();
     let mut found = Vec::new();
     let mut open: Vec<NodeId> = doc.tree.root().into_iter().collect();
     while let Some(node) = open.pop() {
-        if doc.unknown.contains(&node) {
+        if unknown.contains(&node) {
             continue;
         }
         match &doc.tree.node(node).data {

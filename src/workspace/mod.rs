@@ -22,6 +22,6 @@ pub use index::{At, Index};
 pub use load::{Loaded, load};
 pub use narrative::{Bound, Origin, Section};
 pub use passages::{Passage, PassageKind};
-pub use pictures::{Picture, PictureFile};
+pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
 pub use trouble::Trouble;

@@ -5,7 +5,7 @@ use super::index::At;
 use crate::markdown::{Inline, InlineData, Markdown, is_remote};
 use crate::text::Place;
 use crate::yaml::Tree;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 /// A picture in the narrative, in the text of a fact or as a fact of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +25,11 @@ pub struct Picture {
 /// Where the file of a picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFile {
-    /// In the folder of the document.
+    /// In the folder `images` of the document.
     There,
-    /// It would be in the folder of the document, and is not.
+    /// It would be in that folder, and is not.
     Missing,
-    /// Outside the folder of the document, where it is not looked for.
+    /// Outside that folder, where it is not looked for.
     Outside,
     /// On the web, from where nothing is fetched.
     Remote,
@@ -40,24 +40,31 @@ pub enum PictureFile {
 impl PictureFile {
     /// Looks for the picture `src` of the document in `folder`.
     pub(super) fn of(files: &dyn Files, folder: &Path, src: &str) -> Self {
-        let src = src.trim();
-        // A section may write the path as it is seen from `sections/`, so that other programs show
-        // the picture too.
-        let from_section = src.strip_prefix("../").filter(|rest| rest.starts_with("images/"));
-        let path = Path::new(from_section.unwrap_or(src));
-        let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-        if src.is_empty() {
-            Self::Nowhere
-        } else if is_remote(src) {
-            Self::Remote
-        } else if !path.components().all(inside) || src.contains('\\') {
-            Self::Outside
-        } else if files.is_file(&folder.join(path)) {
-            Self::There
-        } else {
-            Self::Missing
+        if src.trim().is_empty() {
+            return Self::Nowhere;
+        }
+        if is_remote(src) {
+            return Self::Remote;
+        }
+        match picture_path(src) {
+            Some(path) if files.is_file(&folder.join(&path)) => Self::There,
+            Some(_) => Self::Missing,
+            None => Self::Outside,
         }
     }
+}
+
+/// The path of a picture in the folder of its document, always in `images/`: sections write
+/// `images/map.png` or `../images/map.png`, appendices `map.png`. None for a path that leads out of
+/// that folder.
+pub fn picture_path(address: &str) -> Option<PathBuf> {
+    let address = address.trim().replace('\\', "/").replace("%20", " ");
+    let address = address.strip_prefix("./").unwrap_or(&address);
+    let address = address.strip_prefix("../").unwrap_or(address);
+    let path = Path::new(address.strip_prefix("images/").unwrap_or(address));
+    let is_below = path.components().all(|part| matches!(part, Component::Normal(_)));
+    let is_path = is_below && path.components().next().is_some() && !address.contains(':');
+    is_path.then(|| Path::new("images").join(path))
 }
 
 /// Finds the pictures of `markdown`, in order.
@@ -84,15 +91,12 @@ pub(super) fn of_appendices(files: &dyn Files, folder: &Path, tree: &Tree) -> Ve
     for (index, item) in tree.items(appendices.value).iter().enumerate() {
         let Some(entry) = tree.entry(*item, "image") else { continue };
         let Some(src) = text(*item, "image").filter(|src| !src.is_empty()) else { continue };
-        let as_written = PictureFile::of(files, folder, src);
-        let in_images = PictureFile::of(files, &folder.join("images"), src);
-        let missing = as_written == PictureFile::Missing;
         found.push(Picture {
             src: src.to_owned(),
             alt: text(*item, "alt").unwrap_or_default().to_owned(),
             place: tree.node(entry.value).place,
             fact: Some(list.item(index).then("image")),
-            file: if missing { in_images } else { as_written },
+            file: PictureFile::of(files, folder, src),
         });
     }
     found

@@ -36,12 +36,18 @@ fn look(look: &mut Look<'_>) {
 }
 
 fn out_of_date(own: Edition, today: Edition) -> Message {
+    let next = own.next().unwrap_or(today);
+    let then = if next == today {
+        String::new()
+    } else {
+        format!("; {} is in force today", today.title())
+    };
     Message::new(
         format!(
-            "The plan follows {}, and {} took its place on {}",
+            "The plan follows {}, and {} took its place on {}{then}",
             own.title(),
-            today.title(),
-            in_words(today.published_on())
+            next.title(),
+            in_words(next.published_on())
         ),
         "the plan was right on its own day; today partners have to go by the newer edition",
         format!(

@@ -23,6 +23,10 @@ const POSTS: [&str; 3] = ["lead", "delegates", "scrutineer"];
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     for mapping in mappings(doc) {
+        let says = |key| doc.tree.entry(mapping, key).is_some();
+        if !says("acting") && !says("post") {
+            continue;
+        }
         let at = doc.index.at(mapping);
         if is_interim(doc, mapping, &at) && look.is_absent(&at.then("to")) {
             look.report(&at.then("to"), open_ended());

@@ -193,3 +193,6 @@ fn month_of(word: &str) -> Option<i8> {
 fn year_of(word: &str) -> Option<i16> {
     (word.len() == 4).then(|| word.parse().ok()).flatten().filter(|y| (1900..=2200).contains(y))
 }
+
+#[cfg(test)]
+mod tests;

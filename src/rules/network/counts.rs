@@ -1,7 +1,7 @@
 //! Numbers that introduce a list: “four established Working Groups below”, followed by the list. It
 //! finds them and counts; it knows no kind of document.
 
-use crate::markdown::{Block, BlockData};
+use crate::markdown::{self, Block, BlockData, Run};
 use crate::text::Place;
 
 /// A number that introduces a list, and the list.
@@ -58,10 +58,12 @@ const TAILS: [&str; 16] = [
 /// items it has. `runs` gives the text of a block with places.
 pub fn introduced<'a>(
     blocks: &'a [Block],
-    run_at: &dyn Fn(Place) -> Option<&'a crate::markdown::Run>,
+    run_at: &dyn Fn(Place) -> Option<&'a Run>,
 ) -> Vec<Introduced> {
     let pairs = blocks.windows(2).filter_map(|pair| match (&pair[0].data, &pair[1].data) {
-        (BlockData::Paragraph(_), BlockData::List { items, .. }) => {
+        (BlockData::Paragraph(content), BlockData::List { items, .. }) => {
+            // Most paragraphs announce nothing, and a run has to be looked for.
+            counted(&markdown::plain(content))?;
             let run = run_at(pair[0].place)?;
             let (range, stated, noun) = counted(run.text())?;
             Some(Introduced {
@@ -101,7 +103,8 @@ fn counted(text: &str) -> Option<(std::ops::Range<usize>, usize, String)> {
         found = Some((index, *start, stated));
     }
     let (index, start, stated) = found?;
-    let before = index.checked_sub(1).map(|before| words[before].1.to_lowercase());
+    let mut before = words[..index].iter().rev().map(|(_, word)| word.to_lowercase());
+    let before = before.find(|word| !["the", "our", "these", "its"].contains(&word.as_str()));
     if before.is_some_and(|word| LOOSE.contains(&word.as_str())) {
         return None;
     }
@@ -146,3 +149,6 @@ fn words_of(text: &str) -> Vec<(usize, &str)> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

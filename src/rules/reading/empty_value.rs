@@ -3,6 +3,8 @@
 use crate::findings::{Message, Severity};
 use crate::rules::mappings::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::workspace::Loaded;
+use crate::yaml::NodeId;
 
 pub static RULE: Rule = Rule {
     name: "empty-value",
@@ -14,21 +16,34 @@ pub static RULE: Rule = Rule {
     look,
 };
 
+/// The ways to reach somebody; a contact without any is told by a rule of its own.
+const WAYS: [&str; 4] = ["email", "phone", "url", "address"];
+
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     for mapping in mappings(doc) {
         for entry in doc.tree.entries(mapping) {
-            if doc.unknown.contains(&entry.value) {
+            let key = doc.tree.key_text(*entry);
+            if !is_empty(doc, entry.value) || doc.unknown.contains(&entry.value) {
                 continue;
             }
-            let Some(scalar) = doc.tree.scalar(entry.value) else { continue };
-            if scalar.is_nothing() || scalar.text.trim().is_empty() {
-                let mut spot = doc.node_spot(entry.value);
-                spot.place = doc.tree.node(entry.key).place;
-                look.report_spot(spot, left_empty(doc.tree.key_text(*entry)));
+            let says = |way: &&str| {
+                doc.tree.entry(mapping, way).is_some_and(|other| !is_empty(doc, other.value))
+            };
+            if WAYS.contains(&key) && !WAYS.iter().any(says) {
+                continue;
             }
+            let mut spot = doc.node_spot(entry.value);
+            spot.place = doc.tree.node(entry.key).place;
+            look.report_spot(spot, left_empty(key));
         }
     }
+}
+
+/// Whether a value says nothing: nothing at all, or empty quotation marks.
+fn is_empty(doc: &Loaded, value: NodeId) -> bool {
+    let scalar = doc.tree.scalar(value);
+    scalar.is_some_and(|scalar| scalar.is_nothing() || scalar.text.trim().is_empty())
 }
 
 fn left_empty(key: &str) -> Message {

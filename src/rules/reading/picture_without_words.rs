@@ -53,13 +53,12 @@ fn out_of_reach(src: &str, file: PictureFile) -> Option<(Message, Severity)> {
     let (what, why, todo) = match file {
         PictureFile::There | PictureFile::Nowhere => return None,
         PictureFile::Missing => (
-            format!("The picture {} is not in the folder of the document", quoted(src)),
+            format!("The picture {} is not in the folder `images` of the document", quoted(src)),
             "readers would find a gap where the picture should be",
-            "Put the file there, or correct its name: capital letters count, and the path starts \
-             in the folder of the document",
+            "Put the file there, or correct its name: capital letters count",
         ),
         PictureFile::Outside => (
-            format!("The picture {} lies outside the folder of the document", quoted(src)),
+            format!("The picture {} lies outside the folder `images` of the document", quoted(src)),
             "masa publishes nothing from elsewhere on the computer, so readers would find a gap",
             "Copy the picture into the folder `images` and write `images/` before its name",
         ),

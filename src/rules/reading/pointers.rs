@@ -149,3 +149,6 @@ fn here(lower: &str, found: &mut Vec<(Range<usize>, Pointer)>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ use crate::rules::missing::find_word;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::{Place, quoted};
 use crate::workspace::{Loaded, PassageKind};
+use std::collections::BTreeSet;
 
 pub static RULE: Rule = Rule {
     name: "reference-without-target",
@@ -24,15 +25,18 @@ fn look(look: &mut Look<'_>) {
     if !doc.may_judge_silence() {
         return;
     }
-    let mut told: Vec<String> = Vec::new();
+    let mut labels: BTreeSet<String> = BTreeSet::new();
     let body = |kind| kind == PassageKind::Body;
     for passage in doc.passages().iter().filter(|p| body(p.kind) && !p.quoted) {
         for (range, pointer) in pointers_in(passage.text()) {
             let words = &passage.text()[range.clone()];
             let place = passage.words.place(range.start, range.end);
-            let label = words.to_lowercase();
             let reaches = match pointer {
-                Pointer::Label => told.contains(&label) || has_label(doc, &label),
+                // What is missing is told where it is first mentioned.
+                Pointer::Label => {
+                    let label = words.to_lowercase();
+                    !labels.insert(label.clone()) || has_label(doc, &label)
+                }
                 Pointer::Following => is_followed(doc, place, 1),
                 Pointer::Below => is_followed(doc, place, usize::MAX) || is_drawn(doc, words),
                 Pointer::Here => false,
@@ -46,7 +50,6 @@ fn look(look: &mut Look<'_>) {
                 Pointer::Following | Pointer::Below => nothing_follows(words),
                 Pointer::Here => no_link(words),
             };
-            told.push(label);
             let draft = look.is_draft();
             let finding = look.report_spot(passage.spot(range.start, range.end), message);
             if is_here && !draft {
