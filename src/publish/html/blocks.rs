@@ -60,7 +60,8 @@ impl Writer<'_> {
             Block::Quotation(quotation) => self.quotation(quotation),
             Block::Contact(contact) => self.contact(contact),
             Block::Code { text } => {
-                let region = [("role", "region"), ("aria-label", "Text as written")];
+                // A group and no region: a page may hold several, and landmarks have to differ by name.
+                let region = [("role", "group"), ("aria-label", "Text as written")];
                 self.element("pre", &[region[0], region[1], ("tabindex", "0")], |to| {
                     to.words("code", &[], text);
                 });

@@ -4,15 +4,18 @@ use super::Writer;
 use crate::publish::tree::{Align, Cell, Column, Row, RowKind, Table, plain};
 
 /// From how many columns on a table may be wider than a small screen and scrolls by itself.
+const SCROLLS: usize = 3;
+/// From how many columns on a table is given as much room as it needs to read well.
 const WIDE: usize = 4;
 /// From how many columns on a table is given more room than a page has.
 const WIDEST: usize = 7;
 
 impl Writer<'_> {
-    /// Writes a table; a wide one stands in a region that the keyboard can reach and scroll.
+    /// Writes a table; one that may be wider than a small screen stands in a region that the
+    /// keyboard can reach and scroll.
     pub fn table(&mut self, table: &Table) {
-        if table.columns.len() < WIDE {
-            return self.bare_table(table, "table");
+        if table.columns.len() < SCROLLS {
+            return self.bare_table(table, "table table-small");
         }
         let caption = caption_id(table);
         let headings: Vec<_> = table.columns.iter().map(|column| plain(&column.heading)).collect();
@@ -23,8 +26,11 @@ impl Writer<'_> {
             ("aria-labelledby", caption.as_str())
         };
         let attributes = [("class", "scroll"), ("role", "region"), label, ("tabindex", "0")];
-        let is_widest = table.columns.len() >= WIDEST;
-        let class = if is_widest { "table table-widest" } else { "table table-wide" };
+        let class = match table.columns.len() {
+            WIDEST.. => "table table-widest",
+            WIDE.. => "table table-wide",
+            _ => "table",
+        };
         self.element("div", &attributes, |to| to.bare_table(table, class));
     }
 
