@@ -7,6 +7,7 @@ use crate::findings::{Message, Segment, Severity, Spot};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::{Loaded, Passage, PassageKind};
+use std::cell::OnceCell;
 
 pub static RULE: Rule = Rule {
     name: "abbreviation-unexplained",
@@ -64,36 +65,47 @@ fn last_key(passage: &Passage) -> Option<&str> {
     })
 }
 
-/// Everything that the document says, as far as it can explain a short form.
-struct Said {
-    /// All passages in lower case.
-    lower: Vec<String>,
-    initials: Vec<Vec<Initial>>,
-    /// Short names, other names and words of the glossary.
-    declared: Vec<String>,
-    texts: Vec<String>,
+/// Everything that the document says, as far as it can explain a short form. What takes time is only
+/// made when nothing simpler explains one.
+struct Said<'a> {
+    doc: &'a Loaded,
+    initials: OnceCell<Vec<Vec<Initial>>>,
+    lower: OnceCell<Vec<String>>,
 }
 
-impl Said {
-    fn of(doc: &Loaded) -> Self {
-        let texts: Vec<String> = doc.passages().iter().map(|p| p.text().to_owned()).collect();
-        let declares = |passage: &&Passage| {
-            last_key(passage).is_some_and(|key| matches!(key, "short_name" | "term" | "aliases"))
-        };
-        Self {
-            lower: texts.iter().map(|text| text.to_lowercase().replace('\'', "’")).collect(),
-            initials: texts.iter().map(|text| initials(text)).collect(),
-            declared: doc.passages().iter().filter(declares).map(|p| p.text().to_owned()).collect(),
-            texts,
-        }
+impl<'a> Said<'a> {
+    const fn of(doc: &'a Loaded) -> Self {
+        Self { doc, initials: OnceCell::new(), lower: OnceCell::new() }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &'a str> {
+        self.doc.passages().iter().map(Passage::text)
     }
 
     fn explains(&self, letters: &str) -> bool {
-        let long = long_form(letters).map(str::to_lowercase);
-        self.declared.iter().any(|name| has_words(name, letters) || plural(name, letters))
-            || self.initials.iter().any(|initials| spelt(initials, letters))
-            || long.is_some_and(|long| self.lower.iter().any(|text| text.contains(&long)))
-            || self.texts.iter().any(|text| in_brackets(text, letters))
+        self.is_declared(letters)
+            || self.texts().any(|text| in_brackets(text, letters))
+            || self.is_spelt(letters)
+            || long_form(letters).is_some_and(|long| self.is_said(&long.to_lowercase()))
+    }
+
+    /// As a short name, another name or a word of the glossary.
+    fn is_declared(&self, letters: &str) -> bool {
+        self.doc.passages().iter().any(|passage| {
+            last_key(passage).is_some_and(|key| matches!(key, "short_name" | "term" | "aliases"))
+                && (has_words(passage.text(), letters) || plural(passage.text(), letters))
+        })
+    }
+
+    fn is_spelt(&self, letters: &str) -> bool {
+        let all = self.initials.get_or_init(|| self.texts().map(initials).collect());
+        all.iter().any(|initials| spelt(initials, letters))
+    }
+
+    fn is_said(&self, long: &str) -> bool {
+        let lower = |text: &str| text.to_lowercase().replace('\'', "’");
+        let all = self.lower.get_or_init(|| self.texts().map(lower).collect());
+        all.iter().any(|text| text.contains(long))
     }
 }
 

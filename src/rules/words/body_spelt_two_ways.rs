@@ -45,6 +45,7 @@ fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
             _ => None,
         })
         .collect();
+    let mut met: BTreeSet<&str> = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut names = Vec::new();
     for passage in doc.passages() {
@@ -56,6 +57,9 @@ fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
         let is_body = passage.fact.as_ref().is_some_and(|path| bodies.contains(path));
         let ranges = if is_body { vec![(0, text.len())] } else { names_in(text) };
         for (start, end) in ranges {
+            if !met.insert(&text[start..end]) {
+                continue;
+            }
             let spelling = Spelling::of(&text[start..end]);
             if !allowed.contains(&spelling.strict) && seen.insert(spelling.strict.clone()) {
                 let spot = passage.spot(start, end);

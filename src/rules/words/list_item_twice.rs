@@ -22,7 +22,7 @@ const SHORTEST: usize = 5;
 
 fn look(look: &mut Look<'_>) {
     let mut twice: Vec<(Spot, Spot, String)> = Vec::new();
-    for markdown in blocks::texts(look.doc, |source| source.contains('\n')) {
+    for markdown in blocks::texts(look.doc, holds_list) {
         blocks::each_list(&markdown.blocks, &mut |items| {
             let said: Vec<_> = items.iter().filter_map(only_words).collect();
             for (first, again) in repeated(&said) {
@@ -45,6 +45,14 @@ fn look(look: &mut Look<'_>) {
     for (spot, first, words) in twice {
         look.report_spot(spot, stands_twice(&words)).with_related(&first, "the first time");
     }
+}
+
+/// Whether Markdown may hold a list of two items.
+fn holds_list(source: &str) -> bool {
+    let marked = |line: &&str| {
+        line.trim_start().starts_with(|c: char| matches!(c, '-' | '*' | '+') || c.is_ascii_digit())
+    };
+    source.lines().filter(marked).count() > 1
 }
 
 /// The place and words of an item that is one paragraph and nothing else.

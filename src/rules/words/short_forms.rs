@@ -19,31 +19,36 @@ const LONGEST: usize = 6;
 
 /// The short forms in `text` that not everybody knows. A text that is all in capitals has none.
 pub(super) fn short_forms(text: &str) -> Vec<Short<'_>> {
+    let may_hold = |pair: &[u8]| {
+        pair[0].is_ascii_uppercase() && (pair[1].is_ascii_uppercase() || pair[1] == b'&')
+    };
+    if !text.as_bytes().windows(2).any(may_hold) {
+        return Vec::new();
+    }
     let words: Vec<(usize, &str)> = words(text).collect();
     let has_small = |word: &str| word.contains(char::is_lowercase);
     if words.len() > 1 && !words.iter().any(|(_, word)| has_small(word)) {
         return Vec::new();
     }
-    let is_short = |word: &str| is_capitals(word) && long_form(word).is_some();
-    words
-        .iter()
-        .enumerate()
-        .filter_map(|(index, (start, word))| {
-            let letters = plural_off(word);
-            let end = start + word.len();
-            let known = long_form(letters).is_some();
-            // Three words in capitals side by side are somebody raising their voice.
-            let beside = |other: Option<usize>| {
-                let word = other.and_then(|other| words.get(other)).map(|(_, word)| *word);
-                word.is_some_and(|word| is_capitals(word) && !is_short(word))
-            };
-            let loud = !known && beside(index.checked_sub(1)) && beside(Some(index + 1));
-            let fits = is_capitals(letters) && letters.len() <= LONGEST && !loud;
-            let plain = !EVERYBODY_KNOWS.contains(&letters) && !is_roman(letters);
-            (fits && plain && !in_address(text, *start) && !is_joined(text, *start, end))
-                .then_some(Short { letters, start: *start, end })
-        })
-        .collect()
+    let found = words.iter().enumerate().filter_map(|(index, (start, word))| {
+        let letters = plural_off(word);
+        let fits = is_capitals(letters) && letters.len() <= LONGEST;
+        let plain = fits && !EVERYBODY_KNOWS.contains(&letters) && !is_roman(letters);
+        let end = start + word.len();
+        let stands = plain && !in_address(text, *start) && !is_joined(text, *start, end);
+        (stands && !is_loud(&words, index)).then_some(Short { letters, start: *start, end })
+    });
+    found.collect()
+}
+
+/// Whether a word in capitals stands between two more of its kind, none of which masa knows:
+/// somebody raised their voice.
+fn is_loud(words: &[(usize, &str)], index: usize) -> bool {
+    let is_shout = |index: Option<usize>| {
+        let word = index.and_then(|index| words.get(index)).map(|(_, word)| *word);
+        word.is_some_and(|word| is_capitals(word) && long_form(word).is_none())
+    };
+    is_shout(Some(index)) && is_shout(index.checked_sub(1)) && is_shout(Some(index + 1))
 }
 
 /// The long form that masa knows for a short form.
