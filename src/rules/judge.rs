@@ -3,10 +3,11 @@
 use super::{Look, Rule, all};
 use crate::document::values::DateText;
 use crate::document::{EditionCode, Plan};
-use crate::findings::Finding;
+use crate::findings::{Finding, Subject};
 use crate::guidance::Edition;
 use crate::workspace::{At, Loaded};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// By what documents are judged.
 #[derive(Debug, Clone)]
@@ -122,7 +123,7 @@ pub fn judge_with(
         let path = loaded.sources.get(finding.place.file).path.clone();
         (path, finding.order())
     });
-    number_words(&mut findings);
+    number_words(&loaded, &mut findings);
     let complete = !loaded.has_gaps();
     Checked {
         edition: judging.edition_of(&loaded),
@@ -141,19 +142,30 @@ fn add_packs(plan: &Plan, packs: &mut Vec<String>) {
     }
 }
 
-/// Counts equal words under one heading, so that each finding keeps a name of its own.
-fn number_words(findings: &mut [Finding]) {
-    let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+/// Gives each finding of a document a name of its own: equal words under one heading are counted,
+/// and a second finding of one rule on one fact goes by the words it points at.
+fn number_words(loaded: &Loaded, findings: &mut [Finding]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings {
-        let crate::findings::Subject::Words { within, heading, words, ordinal } =
-            &mut finding.subject
-        else {
-            continue;
-        };
-        let key = format!("{}@{within}#{heading}/{words}", finding.rule);
-        let count = seen.entry(key).or_default();
-        *count += 1;
-        *ordinal = *count;
+        if matches!(finding.subject, Subject::Fact(_)) {
+            let repeats = seen.entry(finding.identity()).or_default();
+            *repeats += 1;
+            if *repeats == 1 {
+                continue;
+            }
+            finding.subject = Subject::Words {
+                within: finding.subject.identity(),
+                heading: String::new(),
+                words: loaded.sources.text_at(finding.place).to_owned(),
+                ordinal: 1,
+            };
+        }
+        if let Subject::Words { within, heading, words, ordinal } = &mut finding.subject {
+            let count =
+                seen.entry(format!("{}@{within}#{heading}/{words}", finding.rule)).or_default();
+            *count += 1;
+            *ordinal = *count;
+        }
     }
 }
 
