@@ -72,6 +72,24 @@ impl<'a> Look<'a> {
         control.and_then(|control| control.status) == Some(Status::Draft)
     }
 
+    /// Whether the document says that a later one took its place, or is kept for the record only.
+    pub fn is_replaced(&self) -> bool {
+        let control = self.doc.document.as_ref().and_then(|document| document.control());
+        control.is_some_and(|control| {
+            control.status == Some(Status::Superseded)
+                || control.superseded_on.is_some()
+                || control.legacy == Some(true)
+        })
+    }
+
+    /// The day of the document where it gives one itself, and not only the day of the reader.
+    pub fn own_day(&self) -> Option<Date> {
+        let control = self.doc.document.as_ref()?.control()?;
+        let dates = [&control.published_on, &control.effective_from, &control.agreed_on];
+        let gives_a_day = dates.into_iter().flatten().any(|date| date.day().is_some());
+        gives_a_day.then_some(self.day)
+    }
+
     /// Whether the fact at `at` is absent, and nothing unread could hold it.
     pub fn is_absent(&self, at: &At) -> bool {
         let there =
@@ -104,6 +122,16 @@ impl<'a> Look<'a> {
         self.found.last_mut().expect("a finding was just pushed")
     }
 
+    /// How many findings this look has reported.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// The finding that was reported last.
+    pub fn last(&mut self) -> Option<&mut Finding> {
+        self.found.last_mut()
+    }
+
     /// The severity of this rule for this document: lighter in a draft, and advice where everything
     /// it rests on is background or reported.
     fn severity(&self) -> Severity {
@@ -117,10 +145,19 @@ impl<'a> Look<'a> {
         self.rule.serves.iter().filter_map(|id| guidance::requirement(id))
     }
 
+    /// Whether a requirement stands in a pack that applies to this document.
+    fn applies(&self, row: &guidance::Requirement) -> bool {
+        let always =
+            guidance::pack(row.pack).is_none_or(|pack| pack.applies == guidance::Applies::Always);
+        always || self.packs.iter().any(|pack| pack == row.pack)
+    }
+
     /// Where the rule comes from: the served requirements that are in force for the document.
     fn source(&self) -> String {
-        let in_force: Vec<_> =
-            self.requirements().filter(|row| row.window.open(self.edition, self.day)).collect();
+        let in_force: Vec<_> = self
+            .requirements()
+            .filter(|row| row.window.open(self.edition, self.day) && self.applies(row))
+            .collect();
         let lines: Vec<String> = if in_force.is_empty() {
             self.requirements().take(1).map(guidance::source_line).collect()
         } else {

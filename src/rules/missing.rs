@@ -7,6 +7,7 @@
 
 use super::Look;
 use crate::findings::{Message, Severity};
+use crate::guidance;
 use crate::text::quoted;
 use crate::workspace::At;
 
@@ -32,20 +33,7 @@ pub fn report_missing(look: &mut Look<'_>, wanted: Wanted<'_>) {
     }
     if let Some((spot, found)) = mention(look, words) {
         let question = questions.first().copied().unwrap_or_default();
-        let finding = look.report_spot(
-            spot,
-            Message::new(
-                format!(
-                    "The text mentions {}, but nothing says that it answers the question",
-                    quoted(&found)
-                ),
-                message.why,
-                format!(
-                    "If this passage is the answer, add `{question}` to the `answers:` at the top \
-                     of its section; if it is not, write the answer"
-                ),
-            ),
-        );
+        let finding = look.report_spot(spot, perhaps_said(&found, questions, message.why));
         finding.weighing(Severity::Advice);
         return;
     }
@@ -54,6 +42,20 @@ pub fn report_missing(look: &mut Look<'_>, wanted: Wanted<'_>) {
     {
         look.report(at, message);
     }
+}
+
+/// What to say of words that may be the answer.
+fn perhaps_said(found: &str, questions: &[&str], why: String) -> Message {
+    let name = questions.first().copied().unwrap_or_default();
+    let question = guidance::question(name).map_or(name, |question| question.asks);
+    Message::new(
+        format!("The text mentions {}, but is not bound to {}", quoted(found), quoted(question)),
+        why,
+        format!(
+            "If this passage is the answer, add `{name}` to the `answers:` at the top of its section; \
+             if it is not, write the answer"
+        ),
+    )
 }
 
 /// Whether a question is answered by bound narrative or has a state under `answers:`.

@@ -8,12 +8,26 @@ mod judge;
 mod look;
 mod mappings;
 mod missing;
+mod names;
 mod page;
+mod sentences;
 
+pub mod agencies;
+pub mod assurance;
 pub mod dates;
+pub mod disputes;
+pub mod funding;
+pub mod groups;
+pub mod leadership;
 pub mod network;
+pub mod partners;
+pub mod practice_reviews;
 pub mod reading;
+pub mod scrutiny;
+pub mod section_11;
 pub mod settings;
+pub mod thresholds;
+pub mod vision;
 pub mod words;
 
 pub use judge::{Checked, Judging, judge, judge_with};
@@ -61,7 +75,19 @@ pub struct Group {
 pub static GROUPS: &[Group] = &[
     Group { title: "Reading the files", rules: reading::RULES },
     Group { title: "Dates", rules: dates::RULES },
+    Group { title: "Vision", rules: vision::RULES },
+    Group { title: "Partners", rules: partners::RULES },
+    Group { title: "Relevant agencies", rules: agencies::RULES },
     Group { title: "Settings", rules: settings::RULES },
+    Group { title: "Leadership", rules: leadership::RULES },
+    Group { title: "Groups", rules: groups::RULES },
+    Group { title: "Practice reviews", rules: practice_reviews::RULES },
+    Group { title: "Scrutiny", rules: scrutiny::RULES },
+    Group { title: "Assurance", rules: assurance::RULES },
+    Group { title: "Funding", rules: funding::RULES },
+    Group { title: "Disputes", rules: disputes::RULES },
+    Group { title: "Thresholds", rules: thresholds::RULES },
+    Group { title: "Section 11", rules: section_11::RULES },
     Group { title: "Network and events", rules: network::RULES },
     Group { title: "Words", rules: words::RULES },
 ];

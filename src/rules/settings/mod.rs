@@ -2,4 +2,6 @@
 
 crate::rules::rules! {
     youth_custody,
+    residential_homes_unsaid,
+    settings_contradict,
 }

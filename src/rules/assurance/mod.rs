@@ -1,0 +1,7 @@
+//! Statements that a plan should hold about its data, training, voice and other work.
+
+mod statements;
+
+crate::rules::rules! {
+    statement_missing,
+}

@@ -1,0 +1,48 @@
+//! “Bi-monthly” and its like, which mean two things.
+
+use crate::document::values::ambiguous_frequency;
+use crate::findings::{Message, Severity, Spot};
+use crate::rules::{ALL_KINDS, Look, Rule, sentences};
+use crate::text::quoted;
+use crate::workspace::Passage;
+
+pub static RULE: Rule = Rule {
+    name: "frequency-ambiguous",
+    severity: Severity::Warning,
+    in_draft: Severity::Warning,
+    kinds: ALL_KINDS,
+    serves: &[],
+    page: include_str!("frequency_ambiguous.md"),
+    look,
+};
+
+fn look(look: &mut Look<'_>) {
+    let passages = look.doc.passages().iter().filter(|passage| !passage.quoted);
+    let found: Vec<_> = passages.flat_map(in_passage).collect();
+    for (spot, words, often, seldom) in found {
+        look.report_spot(spot, means_two_things(&words, often, seldom));
+    }
+}
+
+/// Every ambiguous frequency of a passage, with its two meanings.
+fn in_passage(passage: &Passage) -> Vec<(Spot, String, &'static str, &'static str)> {
+    let text = passage.text();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some((range, often, seldom)) = ambiguous_frequency(&text[from..]) {
+        let (start, end) = (from + range.start, from + range.end);
+        if !sentences::in_quotes(text, start, end) {
+            found.push((passage.spot(start, end), text[start..end].to_owned(), often, seldom));
+        }
+        from = end;
+    }
+    found
+}
+
+fn means_two_things(words: &str, often: &str, seldom: &str) -> Message {
+    Message::new(
+        format!("{} means {often} to some and {seldom} to others", quoted(words)),
+        "members and readers will expect different meetings",
+        format!("Write {often} or {seldom}"),
+    )
+}

@@ -1,0 +1,14 @@
+//! Groups: whether a reader can tell what each is for, who chairs, how often it meets and when it may
+//! decide.
+
+mod circles;
+
+crate::rules::rules! {
+    structure_unsaid,
+    group_incomplete,
+    partnership_meetings_unsaid,
+    frequency_ambiguous,
+    frequency_vague,
+    reports_in_circle,
+    quorum_impossible,
+}

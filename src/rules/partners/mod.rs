@@ -1,0 +1,20 @@
+//! The partners: who they are, who leads and who acts for each.
+
+mod known;
+mod ranks;
+mod statutory;
+
+crate::rules::rules! {
+    statutory_partner_missing,
+    education_called_statutory,
+    body_gone,
+    body_unknown,
+    wrong_force,
+    wrong_board,
+    lead_without_post,
+    lead_rank,
+    delegate_missing,
+    delegate_rank,
+    single_holder,
+    same_employer,
+}

@@ -1,0 +1,8 @@
+//! Independent scrutiny: that there is some, by whom, and how independent it is.
+
+crate::rules::rules! {
+    scrutiny_unsaid,
+    scrutineer_unnamed,
+    scrutineer_employed,
+    scrutineer_chairs,
+}

@@ -1,0 +1,7 @@
+//! Section 11 of the Children Act 2004, and its sisters for schools: what assurance the partnership
+//! seeks.
+
+crate::rules::rules! {
+    section_11_unsaid,
+    section_11_overstated,
+}

@@ -1,0 +1,5 @@
+//! What the partnership wants for children.
+
+crate::rules::rules! {
+    vision_unsaid,
+}
