@@ -32,7 +32,6 @@ pub fn report_missing(look: &mut Look<'_>, wanted: Wanted<'_>) {
         return;
     }
     if let Some((spot, found)) = mention(look, words) {
-        let question = questions.first().copied().unwrap_or_default();
         let finding = look.report_spot(spot, perhaps_said(&found, questions, message.why));
         finding.weighing(Severity::Advice);
         return;
@@ -49,11 +48,11 @@ fn perhaps_said(found: &str, questions: &[&str], why: String) -> Message {
     let name = questions.first().copied().unwrap_or_default();
     let question = guidance::question(name).map_or(name, |question| question.asks);
     Message::new(
-        format!("The text mentions {}, but is not bound to {}", quoted(found), quoted(question)),
+        format!("The text mentions {}, but is not bound to “{question}”", quoted(found)),
         why,
         format!(
-            "If this passage is the answer, add `{name}` to the `answers:` at the top of its section; \
-             if it is not, write the answer"
+            "If that is the answer, add `{name}` to the `answers:` at the top of the section that \
+             holds it; if it is not, write the answer"
         ),
     )
 }

@@ -17,8 +17,11 @@ pub static RULE: Rule = Rule {
     look,
 };
 
-/// How many letters may differ for a slip; more is another name.
-const SLIPS: usize = 2;
+/// Words that many names share, so that they say nothing of which body is meant.
+const SHARED: [&str; 14] = [
+    "council", "county", "city", "borough", "metropolitan", "district", "london", "royal", "police",
+    "constabulary", "icb", "of", "the", "and",
+];
 
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
@@ -35,11 +38,25 @@ fn look(look: &mut Look<'_>) {
     }
 }
 
-/// Whether only a letter or two part a name from one of the names of a body.
+/// Whether only a letter or two part the name of a place from that in one of the names of a body.
+/// Short names are too like one another to tell.
 fn differs_by_a_slip(body: &Body, name: &str) -> bool {
-    let wanted = normal(name);
+    let wanted = place_in(name);
+    let slips = match wanted.chars().count() {
+        0..5 => return false,
+        5..9 => 1,
+        _ => 2,
+    };
     let own = std::iter::once(&body.name).chain(body.aliases).chain(body.former_names);
-    own.map(|known| osa_distance(&normal(known), &wanted)).any(|distance| distance <= SLIPS)
+    own.map(|known| osa_distance(&place_in(known), &wanted))
+        .any(|distance| (1..=slips).contains(&distance))
+}
+
+/// A name without the words that many share.
+fn place_in(name: &str) -> String {
+    let words = normal(name);
+    let kept: Vec<&str> = words.split(' ').filter(|word| !SHARED.contains(word)).collect();
+    kept.join(" ")
 }
 
 fn nearly(name: &str, registered: &str) -> Message {

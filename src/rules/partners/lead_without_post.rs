@@ -10,7 +10,7 @@ use crate::text::quoted;
 pub static RULE: Rule = Rule {
     name: "lead-without-post",
     severity: Severity::Error,
-    in_draft: Severity::Warning,
+    in_draft: Severity::Advice,
     kinds: PLANS,
     serves: &["WT23-LSP-01", "WT18-LEAD-01"],
     page: include_str!("lead_without_post.md"),

@@ -8,7 +8,7 @@ use crate::workspace::At;
 pub static RULE: Rule = Rule {
     name: "scrutiny-unsaid",
     severity: Severity::Error,
-    in_draft: Severity::Warning,
+    in_draft: Severity::Advice,
     kinds: PLANS,
     serves: &["CA04-16G-02", "WT18-PUB-03", "NST-04-05"],
     page: include_str!("scrutiny_unsaid.md"),
