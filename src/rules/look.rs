@@ -3,7 +3,8 @@
 use super::Rule;
 use super::judge::Judging;
 use crate::document::control::Status;
-use crate::document::{Event, Network, Plan};
+use crate::document::values::DateText;
+use crate::document::{Document, Event, Network, Plan};
 use crate::findings::{Finding, Message, Related, Severity, Spot};
 use crate::guidance::{self, Confidence, Edition};
 use crate::workspace::{At, Loaded};
@@ -53,7 +54,7 @@ impl<'a> Look<'a> {
     /// The document, when it is a network's terms.
     pub fn network(&self) -> Option<&'a Network> {
         match self.doc.document.as_ref()? {
-            crate::document::Document::Network(network) => Some(network),
+            Document::Network(network) => Some(network),
             _ => None,
         }
     }
@@ -61,7 +62,7 @@ impl<'a> Look<'a> {
     /// The document, when it is an event.
     pub fn event(&self) -> Option<&'a Event> {
         match self.doc.document.as_ref()? {
-            crate::document::Document::Event(event) => Some(event),
+            Document::Event(event) => Some(event),
             _ => None,
         }
     }
@@ -84,10 +85,16 @@ impl<'a> Look<'a> {
 
     /// The day of the document where it gives one itself, and not only the day of the reader.
     pub fn own_day(&self) -> Option<Date> {
-        let control = self.doc.document.as_ref()?.control()?;
-        let dates = [&control.published_on, &control.effective_from, &control.agreed_on];
-        let gives_a_day = dates.into_iter().flatten().any(|date| date.day().is_some());
-        gives_a_day.then_some(self.day)
+        let document = self.doc.document.as_ref()?;
+        let of_control = document
+            .control()
+            .map(|control| [&control.published_on, &control.effective_from, &control.agreed_on]);
+        let of_event = match document {
+            Document::Event(event) => event.event.as_ref().map(|facts| [&facts.date]),
+            _ => None,
+        };
+        let mut given = of_control.iter().flatten().chain(of_event.iter().flatten());
+        given.any(|date| date.as_ref().and_then(DateText::day).is_some()).then_some(self.day)
     }
 
     /// Whether the fact at `at` is absent, and nothing unread could hold it.

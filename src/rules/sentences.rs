@@ -4,15 +4,13 @@
 use super::missing::find_word;
 
 /// Words that make a sentence one about what is not so, or was.
-const DENIALS: [&str; 16] = [
+const DENIALS: [&str; 14] = [
     "not",
     "no",
     "never",
     "nor",
     "neither",
     "without",
-    "isn't",
-    "isn’t",
     "cannot",
     "rather than",
     "instead of",
@@ -34,16 +32,31 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> &str {
 /// Whether a sentence denies something, or speaks of the past.
 pub(super) fn denies(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    DENIALS.iter().any(|word| find_word(&lower, word).is_some())
+    lower.contains("n’t")
+        || lower.contains("n't")
+        || DENIALS.iter().any(|word| find_word(&lower, word).is_some())
 }
 
 /// Whether the bytes `start..end` stand between quotation marks.
 pub(super) fn in_quotes(text: &str, start: usize, end: usize) -> bool {
     let (before, after) = (&text[..start], &text[end..]);
     let double = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
-    let single = before.rfind('‘').is_some_and(|open| !before[open..].contains('’'));
     let straight = before.matches('"').count() % 2 == 1;
+    let single = before.rfind('‘').is_some_and(|open| closing(&before[open..]).is_none());
+    let straight_single = before
+        .rmatch_indices('\'')
+        .find(|(at, _)| !before[..*at].ends_with(char::is_alphanumeric))
+        .is_some_and(|(open, _)| closing(&before[open + 1..]).is_none());
     double && after.contains('”')
-        || single && after.contains('’')
         || straight && after.contains('"')
+        || (single || straight_single) && closing(after).is_some()
+}
+
+/// Where a single quotation mark closes: one that no letter follows.
+fn closing(text: &str) -> Option<usize> {
+    text.char_indices().find_map(|(at, c)| {
+        let after = text[at + c.len_utf8()..].chars().next();
+        let closes = matches!(c, '’' | '\'') && !after.is_some_and(char::is_alphanumeric);
+        closes.then_some(at)
+    })
 }

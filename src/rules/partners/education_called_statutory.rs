@@ -43,6 +43,10 @@ fn look(look: &mut Look<'_>) {
     let mut found: Vec<(Spot, String)> = Vec::new();
     for passage in look.doc.passages().iter().filter(|passage| !passage.quoted) {
         let text = passage.text();
+        // Most passages have nothing to do with it, and lower case costs time.
+        if !text.contains("tatutory") {
+            continue;
+        }
         let lower = text.to_ascii_lowercase();
         let four = if bodies > 3 { &[][..] } else { &FOUR[..] };
         for words in FOURTH.iter().chain(four) {

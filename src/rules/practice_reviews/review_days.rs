@@ -58,6 +58,9 @@ fn numbers(look: &mut Look<'_>, reviews: &CaseReviews) {
 /// “15 days” in a sentence about rapid reviews or notifying.
 fn days_of_any_kind(passage: &Passage) -> Option<(Spot, String)> {
     let text = passage.text();
+    if !text.contains("days") {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     OPEN.iter().find_map(|words| {
         let start = find_word(&lower, words)?;

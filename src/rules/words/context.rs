@@ -4,13 +4,11 @@
 //! counts as a passage where nothing is to be said.
 
 use super::seek::Hit;
-use crate::document::Document;
-use crate::document::values::DateText;
 use crate::findings::{FactPath, Segment};
 use crate::markdown::{BlockData, plain};
-use crate::rules::Look;
 use crate::workspace::{Loaded, Passage, Section};
-use jiff::civil::Date;
+
+pub(super) use crate::rules::sentences::{around as sentence, in_quotes};
 
 /// Words that make a sentence one about the past, about a change, or about what is not so.
 const PAST: [&str; 44] = [
@@ -152,38 +150,6 @@ pub(super) fn has_words(lower: &str, words: &str) -> bool {
     })
 }
 
-/// The sentence around the bytes `start..end`.
-pub(super) fn sentence(text: &str, start: usize, end: usize) -> &str {
-    const ENDS: [&str; 4] = [". ", "? ", "! ", "; "];
-    let from = ENDS.iter().filter_map(|mark| text[..start].rfind(mark)).max();
-    let until = ENDS.iter().filter_map(|mark| text[end..].find(mark)).min();
-    &text[from.map_or(0, |at| at + 2)..until.map_or(text.len(), |at| end + at + 1)]
-}
-
-/// Whether the bytes `start..end` stand between quotation marks.
-pub(super) fn in_quotes(text: &str, start: usize, end: usize) -> bool {
-    let (before, after) = (&text[..start], &text[end..]);
-    let double = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
-    let straight = before.matches('"').count() % 2 == 1;
-    let single = before.rfind('‘').is_some_and(|open| closing(&before[open..]).is_none());
-    let straight_single = before
-        .rmatch_indices('\'')
-        .find(|(at, _)| !before[..*at].ends_with(char::is_alphanumeric))
-        .is_some_and(|(open, _)| closing(&before[open + 1..]).is_none());
-    double && after.contains('”')
-        || straight && after.contains('"')
-        || (single || straight_single) && closing(after).is_some()
-}
-
-/// Where a single quotation mark closes: one that no letter follows.
-fn closing(text: &str) -> Option<usize> {
-    text.char_indices().find_map(|(at, c)| {
-        let after = text[at + c.len_utf8()..].chars().next();
-        let closes = matches!(c, '’' | '\'') && !after.is_some_and(char::is_alphanumeric);
-        closes.then_some(at)
-    })
-}
-
 /// Whether the byte `at` is part of an address: of a page, a file or a mailbox.
 pub(super) fn in_address(text: &str, at: usize) -> bool {
     let from = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
@@ -196,21 +162,4 @@ pub(super) fn in_address(text: &str, at: usize) -> bool {
             && token[dot + 1..].starts_with(char::is_lowercase)
     });
     dotted || token.contains('@') || token.contains("://") || token.contains("www.")
-}
-
-/// The day of the document, where it gives one itself, and not only the day of the reader.
-pub(super) fn own_day(look: &Look<'_>) -> Option<Date> {
-    let document = look.doc.document.as_ref()?;
-    let day_of = |date: &Option<DateText>| date.as_ref().and_then(DateText::day);
-    let control = document.control();
-    let dated = control.is_some_and(|control| {
-        [&control.published_on, &control.effective_from, &control.agreed_on]
-            .into_iter()
-            .any(|date| day_of(date).is_some())
-    });
-    let event = match document {
-        Document::Event(event) => event.event.as_ref().and_then(|facts| day_of(&facts.date)),
-        _ => None,
-    };
-    (dated || event.is_some()).then_some(look.day)
 }

@@ -2,7 +2,7 @@
 
 use super::citations::{EARLIER, cited, edition_years};
 use super::context::{
-    has_words, is_past_fact, own_day, sentence, speaks_of_the_past, stands_in_the_past,
+    has_words, is_past_fact, sentence, speaks_of_the_past, stands_in_the_past,
 };
 use super::{sources, term_guards::is_title};
 use crate::findings::{Message, Severity, Spot};
@@ -31,7 +31,7 @@ const LEANING: [&str; 22] = [
 
 fn look(look: &mut Look<'_>) {
     // Without a day of its own nobody knows what was in force when the document was written.
-    let Some(day) = own_day(look) else { return };
+    let Some(day) = look.own_day() else { return };
     let in_force = Edition::in_force_on(day).unwrap_or(Edition::Wt18);
     let newest = in_force.min(look.edition).published_on().year();
     let mut found: BTreeMap<i16, Vec<(Spot, String)>> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Arrangements that call themselves new in a document of more than a year ago.
 
-use super::context::{own_day, speaks_for_today};
+use super::context::speaks_for_today;
 use super::seek::Phrases;
 use crate::document::DocumentKind;
 use crate::document::control::Status;
@@ -31,7 +31,7 @@ const PHRASES: [&str; 9] = [
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PHRASES.into_iter().enumerate()));
 
 fn look(look: &mut Look<'_>) {
-    let Some(day) = own_day(look) else { return };
+    let Some(day) = look.own_day() else { return };
     let control = look.doc.document.as_ref().and_then(|document| document.control());
     let replaced = control.is_some_and(|control| {
         control.status == Some(Status::Superseded) || control.superseded_on.is_some()

@@ -92,7 +92,7 @@ enum Age {
 }
 
 fn age_of(look: &Look<'_>, term: &Term, replaced: bool) -> Option<Age> {
-    let own_day = context::own_day(look);
+    let own_day = look.own_day();
     match (own_day, term.since_day) {
         (Some(day), Some(_)) if term.dated_on(day) => Some(Age::AtBirth),
         // A document that was replaced itself stays as it was.
