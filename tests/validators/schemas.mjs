@@ -6,7 +6,7 @@ import { load, output, python } from './tools.mjs';
 
 /** Whether a schema is one, by the metaschema of JSON Schema 2020-12. */
 export function metaschema(file) {
-  const { stdout, stderr, passed } = output(python('check-jsonschema'), '--check-metaschema', file);
+  const { stdout, stderr, passed } = output(python, '-m', 'check_jsonschema', '--check-metaschema', file);
   return passed ? [] : (stdout + stderr).trim().split('\n').slice(0, 20);
 }
 

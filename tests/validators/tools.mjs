@@ -16,8 +16,8 @@ export const load = (name) => require(name);
 /** The text of a file inside an npm package. */
 export const fileOf = (name) => readFileSync(require.resolve(name), 'utf8');
 
-/** The path of a program that pip installed. */
-export const python = (name) => path.join(folder, 'python', 'bin', name);
+/** The Python that has the packages of requirements.txt. */
+export const python = path.join(folder, 'python', 'bin', 'python');
 
 /** The checker of the W3C's HTML validator. */
 export const nuJar = path.join(folder, 'npm', 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar');
