@@ -43,7 +43,7 @@ fn look(look: &mut Look<'_>) {
     }
 }
 
-const QUORUM: &str = "its quorum";
+const QUORUM: &str = "when it is quorate";
 
 /// Whether a group is a standing part of the arrangements; the partnership itself has its own rule,
 /// and what stands next to the arrangements answers for itself.
@@ -74,7 +74,7 @@ fn says_too_little(group: &Group, lacks: &[&str]) -> Message {
     let name = group.name.as_ref().map_or("this group", |name| name.as_str());
     let lacks: Vec<String> = lacks.iter().map(|lack| (*lack).to_owned()).collect();
     Message::new(
-        format!("The plan does not say of {}: {}", quoted(name), listed(&lacks, "and")),
+        format!("The entry of {} does not say {}", quoted(name), listed(&lacks, "and")),
         "whoever wants to bring something to a group has to know what it does, who leads it and when \
          it may decide",
         "Add `purpose`, `chair`, `frequency` or `quorum` to the group; a `quorum:` of the plan counts \

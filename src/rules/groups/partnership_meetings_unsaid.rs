@@ -43,7 +43,7 @@ fn head_without(group: &Group, chair: bool) -> Message {
         _ => "who chairs it and how often it meets",
     };
     Message::new(
-        format!("The plan does not say of {}: {lack}", quoted(name)),
+        format!("The entry of {} does not say {lack}", quoted(name)),
         "this is where the arrangements are led from, and readers cannot tell by whom or when",
         "Add `chair:` and `frequency:` to the group",
     )

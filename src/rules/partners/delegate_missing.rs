@@ -33,7 +33,7 @@ fn look(look: &mut Look<'_>) {
 
 fn nobody_delegated(name: &str) -> Message {
     Message::new(
-        format!("No delegated safeguarding partner is named for {}", quoted(name)),
+        format!("The entry of {} names no delegated safeguarding partner", quoted(name)),
         "readers cannot tell who runs the arrangements day to day on behalf of its lead",
         "Add `delegates:` with the `post` of the officer who acts for the lead",
     )

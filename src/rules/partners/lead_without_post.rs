@@ -40,7 +40,7 @@ fn look(look: &mut Look<'_>) {
 
 fn only_an_organisation(name: &str) -> Message {
     Message::new(
-        format!("No post is named for the lead of {}", quoted(name)),
+        format!("The entry of {} names no lead post", quoted(name)),
         "an organisation cannot be asked to answer; readers have to know which post leads for each \
          statutory partner",
         "Add `lead:` with the `post`; if nobody holds it, write `vacant:` with `since`, `cover` and \
