@@ -28,7 +28,10 @@ const INCOMPLETE: u8 = 3;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return ExitCode::from(out::tell_usage(&told)),
+    };
     let outcome = match &arguments.command {
         arguments::Command::Check(options) => check::run(options),
         arguments::Command::Render(options) => render::run(options),

@@ -39,6 +39,17 @@ fn lines(text: &str) -> String {
     text.lines().map(safe).collect::<Vec<_>>().join("\n")
 }
 
+/// Tells what the reading of the arguments has to say: help that was asked for, or what is wrong
+/// with them. What was given stands in it, so it is made safe like all else. Gives the exit code.
+pub fn tell_usage(told: &clap::Error) -> u8 {
+    let text = lines(&told.to_string());
+    if told.use_stderr() {
+        note(text.trim_end());
+        return super::MISUSED;
+    }
+    print(&format!("{}\n", text.trim_end())).map_or_else(|mistake| mistake.tell(), |()| super::DONE)
+}
+
 /// Writes to standard output. A reader that has gone (`masa check | head`) is no mistake.
 pub fn print(text: &str) -> Result<(), Mistake> {
     let mut out = io::stdout().lock();

@@ -4,10 +4,13 @@ use super::Run;
 use super::snippet::Snippet;
 use crate::findings::{Finding, Severity};
 use crate::rules::Checked;
-use crate::text::{FileId, safe};
+use crate::text::{FileId, Place, safe};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
+
+/// How long a label under a line may be, in characters.
+const LONGEST_LABEL: usize = 120;
 
 /// How the report is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +55,7 @@ fn show_document(
     if document.findings.is_empty() {
         return;
     }
-    let _ = writeln!(out, "{}", safe(&document.title()));
+    let _ = writeln!(out, "{}", shortened(&document.title()));
     let _ = writeln!(
         out,
         "judged by {}, as of {}\n",
@@ -82,7 +85,7 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn position(&self, place: crate::text::Place) -> String {
+    fn position(&self, place: Place) -> String {
         let source = self.document.loaded.sources.get(place.file);
         let at = source.position(place.span.start);
         format!("{}:{}", safe(&source.path), at.line)
@@ -128,18 +131,28 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let subject = safe(&self.finding.subject.in_words()).into_owned();
+        let label = |words: &str, place: Place| {
+            let start = place.span.start;
+            let length = self.snippet.map_or(0, |shown| shown.underlined(start, place.span.end));
+            LabeledSpan::new(Some(shortened(words)), start, length)
+        };
         let own = self.finding.place;
-        let first = LabeledSpan::new(Some(subject), own.span.start, own.span.len());
+        let first = label(&self.finding.subject.in_words(), own);
         let others = self
             .finding
             .related
             .iter()
             .filter(move |related| related.place.file == own.file)
-            .map(|related| {
-                let label = safe(&related.label).into_owned();
-                LabeledSpan::new(Some(label), related.place.span.start, related.place.span.len())
-            });
+            .map(move |related| label(&related.label, related.place));
         Some(Box::new(std::iter::once(first).chain(others)))
+    }
+}
+
+/// Words for a label: safe, and short enough for a screen.
+fn shortened(words: &str) -> String {
+    let safe = safe(words);
+    match safe.char_indices().nth(LONGEST_LABEL) {
+        Some((cut, _)) => format!("{}…", safe[..cut].trim_end()),
+        None => safe.into_owned(),
     }
 }

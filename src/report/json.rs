@@ -4,7 +4,7 @@ use super::{Counts, Run};
 use crate::findings::{Finding, Severity};
 use crate::guidance;
 use crate::rules::Checked;
-use crate::text::{Place, Sources};
+use crate::text::{Place, Sources, safe_json};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -88,7 +88,7 @@ pub fn json(run: &Run) -> String {
     let mut out = serde_json::to_string_pretty(&report)
         .expect("strings, numbers and lists always become JSON");
     out.push('\n');
-    out
+    safe_json(&out).into_owned()
 }
 
 fn document(checked: &Checked) -> Document<'_> {

@@ -18,9 +18,18 @@ pub(super) struct Snippet<'a> {
 impl<'a> Snippet<'a> {
     /// Prepares a file to be shown on a screen `width` characters wide.
     pub(super) fn new(source: &'a Source, width: usize) -> Self {
-        let text = safe_same_length(&source.text).replace('\t', " ");
+        let text = with_line_feeds(&safe_same_length(&source.text).replace('\t', " "));
         let name = safe(&source.path).into_owned();
         Self { source, text, name, longest: width.saturating_sub(12).max(40) }
+    }
+
+    /// As much of the bytes `start..end` as a label underlines: nothing past the first line, and no
+    /// more than fits on the screen.
+    pub(super) fn underlined(&self, start: usize, end: usize) -> usize {
+        let start = start.min(self.text.len());
+        let rest = &self.text[start..end.clamp(start, self.text.len())];
+        let line = rest.lines().next().unwrap_or_default();
+        line.char_indices().nth(self.longest).map_or(line.len(), |(cut, _)| cut)
     }
 
     /// The part of the text to show for the bytes `start..end`, whole lines where they are short.
@@ -30,20 +39,23 @@ impl<'a> Snippet<'a> {
         let last = lines.line_of(end.max(start));
         let line_start = lines.start_of(first).unwrap_or(0);
         let line_end = lines.start_of(last + 1).unwrap_or(self.text.len());
-        if first == last && self.text[line_start..line_end].chars().count() > self.longest {
+        if first == last && !self.is_short(&self.text[line_start..line_end]) {
             return self.part_of_line(line_start, line_end, start, end);
         }
         let from = self.short_neighbour(first, before).unwrap_or(line_start);
         let to = lines.start_of(last + after + 1).unwrap_or(self.text.len());
         let short = |a: usize, b: usize| {
-            self.text
-                .get(a..b)
-                .is_some_and(|text| text.lines().all(|line| line.chars().count() <= self.longest))
+            self.text.get(a..b).is_some_and(|text| text.lines().all(|line| self.is_short(line)))
         };
         (
             if short(from, line_start) { from } else { line_start },
             if short(line_end, to) { to } else { line_end },
         )
+    }
+
+    /// Whether a line is shown whole. Looks no further than it must.
+    fn is_short(&self, line: &str) -> bool {
+        line.chars().nth(self.longest).is_none()
     }
 
     fn short_neighbour(&self, line: usize, before: usize) -> Option<usize> {
@@ -75,6 +87,18 @@ impl<'a> Snippet<'a> {
         }
         (from, to.max(from))
     }
+}
+
+/// `text` with a line feed for every carriage return that ends a line by itself: raw, it would send
+/// the cursor back over what stands there. The printer sees to the pair of both.
+fn with_line_feeds(text: &str) -> String {
+    let mut letters = text.chars().peekable();
+    let mut out = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        let is_lone = letter == '\r' && letters.peek() != Some(&'\n');
+        out.push(if is_lone { '\n' } else { letter });
+    }
+    out
 }
 
 impl SourceCode for Snippet<'_> {

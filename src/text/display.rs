@@ -5,6 +5,7 @@
 //! through here first.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Whether a character may be shown as it stands.
 fn is_harmless(c: char) -> bool {
@@ -45,13 +46,36 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(out.replace("##[", "# #[").replace("##vso[", "# #vso["))
 }
 
+/// JSON in which every harmful character, and the first sign of every workflow command, is written
+/// as an escape: the same values, harmless in a log.
+pub fn safe_json(json: &str) -> Cow<'_, str> {
+    if json.chars().all(|c| c == '\n' || is_harmless(c)) && !json.contains("##") {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 8);
+    for c in json.chars() {
+        if c == '\n' || is_harmless(c) {
+            out.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing into a String does not fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    Cow::Owned(out.replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso["))
+}
+
 /// `text` with every harmful character replaced by a harmless one of the same length in bytes, so
-/// that spans still fit. Line ends and tabs stay.
+/// that spans still fit. Line ends and tabs stay. The caller begins each line with something of its
+/// own, so `::` is no command there.
 pub fn safe_same_length(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| is_harmless(c) || matches!(c, '\n' | '\r' | '\t')) {
+    let is_shown = |c| is_harmless(c) || matches!(c, '\n' | '\r' | '\t');
+    if !text.contains("##") && text.chars().all(is_shown) {
         return Cow::Borrowed(text);
     }
-    text.chars()
+    let shown: String = text
+        .chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => c,
             c if is_harmless(c) => c,
@@ -62,8 +86,8 @@ pub fn safe_same_length(text: &str) -> Cow<'_, str> {
                 _ => '\u{1F533}',
             },
         })
-        .collect::<String>()
-        .into()
+        .collect();
+    Cow::Owned(shown.replace("##[", "#?[").replace("##vso[", "#?vso["))
 }
 
 /// `text` made safe, cut at 80 characters, in quotation marks: how messages cite a document.

@@ -16,10 +16,36 @@ pub struct Position {
     pub byte_column: usize,
 }
 
+/// How far apart, in bytes, characters are counted beforehand.
+const STEP: usize = 4096;
+
+/// How many characters and UTF-16 units a stretch of text holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    characters: usize,
+    utf16: usize,
+}
+
+impl Count {
+    /// Counts the characters that begin in `bytes`, a part of UTF-8 text.
+    fn of(bytes: &[u8]) -> Self {
+        let characters = bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();
+        let in_two_units = bytes.iter().filter(|byte| **byte >= 0xF0).count();
+        Self { characters, utf16: characters + in_two_units }
+    }
+
+    const fn plus(self, other: Self) -> Self {
+        Self { characters: self.characters + other.characters, utf16: self.utf16 + other.utf16 }
+    }
+}
+
 /// The bytes at which the lines of a text start. Lines end at `\n`, `\r\n` or a lone `\r`.
 #[derive(Debug, Clone, Default)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// What stands before every [`STEP`] bytes, so that a place in a line of any length is found at
+    /// once.
+    counts: Vec<Count>,
 }
 
 impl LineIndex {
@@ -33,7 +59,13 @@ impl LineIndex {
                 starts.push(index + 1);
             }
         }
-        Self { starts }
+        let mut counts = Vec::with_capacity(bytes.len() / STEP + 1);
+        let mut before = Count::default();
+        for chunk in bytes.chunks(STEP) {
+            counts.push(before);
+            before = before.plus(Count::of(chunk));
+        }
+        Self { starts, counts }
     }
 
     /// How many lines there are; a text that ends with a line end has an empty last line.
@@ -60,12 +92,20 @@ impl LineIndex {
         }
         let line = self.line_of(offset);
         let start = self.starts[line];
-        let before = &text[start..offset];
+        let (before, here) = (self.before(text, start), self.before(text, offset));
         Position {
             line: line + 1,
-            column: before.chars().count() + 1,
-            utf16_column: before.encode_utf16().count() + 1,
-            byte_column: before.len() + 1,
+            column: here.characters - before.characters + 1,
+            utf16_column: here.utf16 - before.utf16 + 1,
+            byte_column: offset - start + 1,
         }
+    }
+
+    /// What stands in `text` before the byte `offset`.
+    fn before(&self, text: &str, offset: usize) -> Count {
+        // Past the last whole step, the last count is where to start from.
+        let step = (offset / STEP).min(self.counts.len().saturating_sub(1));
+        let before = self.counts.get(step).copied().unwrap_or_default();
+        before.plus(Count::of(&text.as_bytes()[step * STEP..offset]))
     }
 }

@@ -10,7 +10,7 @@ mod lines;
 mod mapped;
 
 pub use decode::{DecodeNote, Decoded, decode};
-pub use display::{quoted, safe, safe_same_length};
+pub use display::{quoted, safe, safe_json, safe_same_length};
 pub use lines::{LineIndex, Position};
 pub use mapped::{Mapped, OffsetMap};
 

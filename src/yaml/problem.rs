@@ -102,6 +102,13 @@ pub enum Cause {
 impl ProblemKind {
     /// Whether a part of the file could not be read because of this.
     pub const fn breaks_reading(&self) -> bool {
-        matches!(self, Self::Syntax(_) | Self::TooDeep | Self::SeveralDocuments | Self::NotAMap)
+        matches!(
+            self,
+            Self::Syntax(_)
+                | Self::TooDeep
+                | Self::SeveralDocuments
+                | Self::NotAMap
+                | Self::AliasTooLarge { .. }
+        )
     }
 }
