@@ -22,11 +22,15 @@ fn rewritten(text: &str) -> String {
     for line in text.split_inclusive('\n') {
         let trimmed = line.trim_start();
         if let Some(found) = trimmed.strip_prefix("- id:") {
-            id = found.trim().trim_matches('"').to_owned();
+            found.trim().trim_matches('"').clone_into(&mut id);
         }
         if trimmed.starts_with("rules: [") {
             let indent = &line[..line.len() - trimmed.len()];
-            out.push_str(&format!("{indent}rules: [{}]\n", serving(&id).join(", ")));
+            let names = serving(&id).join(", ");
+            out.push_str(indent);
+            out.push_str("rules: [");
+            out.push_str(&names);
+            out.push_str("]\n");
         } else {
             out.push_str(line);
         }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by failing")]
 
 use masa::text::FileId;
-use masa::yaml::{Tree, from_tree, to_json};
+use masa::yaml::{ProblemKind, Tree, from_tree, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -55,7 +55,9 @@ proptest! {
         let source = serde_yaml::to_string(&value).unwrap();
         for source in [source.clone(), source.replace('\n', "\r\n")] {
             let tree = Tree::parse(FileId(0), &source);
-            prop_assert!(tree.problems().is_empty(), "{:?}\n{source}", tree.problems());
+            // A text that begins with a curly quotation mark is read as meant, and remarked upon.
+            let wrong = tree.problems().iter().find(|one| one.kind != ProblemKind::CurlyQuotes);
+            prop_assert!(wrong.is_none(), "{:?}\n{source}", wrong);
             let Some(root) = tree.root() else {
                 prop_assert!(value.is_null());
                 continue;
