@@ -1,0 +1,143 @@
+//! The budgets of masa, measured: start-up, one plan, a thousand plans, the page.
+//!
+//! Plans are made from the model plan: one file of facts, three in `facts/`, sixteen sections. Whole
+//! processes are timed from outside; the share of reading and parsing is timed in the library, on
+//! one core. Nothing here fails: it prints.
+
+// A benchmark makes the files it reads, and reads the clock.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
+
+use jiff::civil::date;
+use masa::rules::{Judging, judge};
+use masa::workspace::{Disk, load};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How many sections a made plan has, so that it has twenty files.
+const SECTIONS: usize = 16;
+
+fn main() {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let masa = root.join("target/release/masa");
+    let counts: &[usize] = if quick { &[50, 100] } else { &[250, 500, 1000] };
+    let region = root.join("target/bench/region");
+    make_plans(&root, &region, counts.iter().copied().max().unwrap_or(0));
+    let model = root.join("examples/exampleshire");
+    let runs = if quick { 5 } else { 20 };
+
+    println!("| what | measured | budget |");
+    println!("| --- | --- | --- |");
+    let start = best(runs, || time(Command::new(&masa).arg("--version")).0);
+    row("start-up (`masa --version`)", &millis(start), "5 ms");
+    let small = region.join("plan-0000");
+    let one = best(runs, || time(check(&masa, &[&small])).0);
+    row("`masa check`, one plan of 20 files", &millis(one), "15 ms");
+    let page = best(runs, || time(Command::new(&masa).arg("render").arg(&small)).0);
+    row("`masa render --format html`, the same plan", &millis(page), "30 ms");
+    let full = best(runs, || time(check(&masa, &[&model])).0);
+    row("`masa check examples/exampleshire` (29 files, 17,000 words)", &millis(full), "");
+    for count in counts {
+        let plans: Vec<PathBuf> = (0..*count).map(|n| region.join(name(n))).collect();
+        let paths: Vec<&PathBuf> = plans.iter().collect();
+        let (took, peak) = time(check(&masa, &paths));
+        let measured = format!("{}, {peak} MB at most", millis(took));
+        let budget = if *count == 1000 { "1,000 ms, 200 MB" } else { "" };
+        row(&format!("`masa check`, {count} plans of 20 files"), &measured, budget);
+    }
+    let (reading, judging) = shares(&region, if quick { 20 } else { 100 });
+    let share = judging.as_secs_f64() / (reading + judging).as_secs_f64() * 100.0;
+    row("share of time outside reading and parsing, one core", &format!("{share:.0} %"), "50 %");
+}
+
+fn row(what: &str, measured: &str, budget: &str) {
+    println!("| {what} | {measured} | {budget} |");
+}
+
+fn millis(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+}
+
+fn name(number: usize) -> String {
+    format!("plan-{number:04}")
+}
+
+fn check<P: AsRef<Path>>(masa: &Path, paths: &[P]) -> &'static mut Command {
+    let mut command = Command::new(masa);
+    command.args(["check", "--format", "json", "--today", "2026-11-22"]);
+    command.args(paths.iter().map(AsRef::as_ref));
+    Box::leak(Box::new(command))
+}
+
+/// Runs a command to its end; gives how long it took and its peak memory in MB, as the system counts
+/// it (where it does).
+fn time(command: &mut Command) -> (Duration, u64) {
+    let start = Instant::now();
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("masa was built before this ran");
+    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+    let mut peak = 0;
+    loop {
+        if let Ok(Some(_)) = child.try_wait() {
+            return (start.elapsed(), peak);
+        }
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        peak = peak.max(kilobytes.unwrap_or(0) / 1024);
+        std::thread::sleep(Duration::from_micros(200));
+    }
+}
+
+fn best(runs: usize, mut run: impl FnMut() -> Duration) -> Duration {
+    (0..runs).map(|_| run()).min().unwrap_or_default()
+}
+
+/// Makes `count` plans under `region`, each with the number of the plan in its names.
+fn make_plans(root: &Path, region: &Path, count: usize) {
+    let model = root.join("examples/exampleshire");
+    let mut files = vec![PathBuf::from("plan.yaml")];
+    for (folder, most) in [("facts", 3), ("sections", SECTIONS)] {
+        let entries = std::fs::read_dir(model.join(folder)).expect("the model plan is there");
+        let mut names: Vec<PathBuf> = entries
+            .map(|entry| Path::new(folder).join(entry.expect("the entry can be read").file_name()))
+            .collect();
+        names.sort();
+        files.extend(names.into_iter().take(most));
+    }
+    let texts: Vec<(PathBuf, String)> = files
+        .into_iter()
+        .map(|file| {
+            let text = std::fs::read_to_string(model.join(&file)).expect("the file can be read");
+            (file, text)
+        })
+        .collect();
+    for number in 0..count {
+        for (file, text) in &texts {
+            let path = region.join(name(number)).join(file);
+            let folder = path.parent().expect("a file stands in a folder");
+            std::fs::create_dir_all(folder).expect("the folder can be made");
+            let text = text.replace("Exampleshire", &format!("Exampleshire {number}"));
+            std::fs::write(path, text).expect("the file can be written");
+        }
+    }
+}
+
+/// How long `count` plans take to read and parse, and to judge, one after the other.
+fn shares(region: &Path, count: usize) -> (Duration, Duration) {
+    let judging = Judging::on(date(2026, 11, 22));
+    let (mut reading, mut looking) = (Duration::ZERO, Duration::ZERO);
+    for number in 0..count {
+        let start = Instant::now();
+        let loaded = load(&Disk, &region.join(name(number)).join("plan.yaml"));
+        reading += start.elapsed();
+        let start = Instant::now();
+        std::hint::black_box(judge(loaded, &judging));
+        looking += start.elapsed();
+    }
+    (reading, looking)
+}
