@@ -8,7 +8,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
 
 use jiff::civil::date;
-use masa::rules::{Judging, judge};
+use masa::rules::{self, Judging, judge};
 use masa::workspace::{Disk, load};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -49,6 +49,31 @@ fn main() {
     let (reading, judging) = shares(&region, if quick { 20 } else { 100 });
     let share = judging.as_secs_f64() / (reading + judging).as_secs_f64() * 100.0;
     row("share of time outside reading and parsing, one core", &format!("{share:.0} %"), "50 %");
+    let per_plan = (reading + judging) / if quick { 20 } else { 100 };
+    row("reading, parsing and judging one of these plans, one core", &millis(per_plan), "");
+    for (rule, took) in slowest_rules(&region) {
+        row(&format!("the rule `{rule}`"), &millis(took), "");
+    }
+}
+
+/// The five rules that take longest on one plan.
+fn slowest_rules(region: &Path) -> Vec<(&'static str, Duration)> {
+    let judging = Judging::on(date(2026, 11, 22));
+    let plan = region.join(name(0)).join("plan.yaml");
+    let mut times: Vec<(&'static str, Duration)> = rules::all()
+        .map(|rule| {
+            let took = best(3, || {
+                let loaded = load(&Disk, &plan);
+                let start = Instant::now();
+                std::hint::black_box(rules::judge_with(loaded, &judging, [rule]));
+                start.elapsed()
+            });
+            (rule.name, took)
+        })
+        .collect();
+    times.sort_by_key(|(_, took)| std::cmp::Reverse(*took));
+    times.truncate(5);
+    times
 }
 
 fn row(what: &str, measured: &str, budget: &str) {

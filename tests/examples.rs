@@ -25,7 +25,7 @@ fn checked(example: &str, file: &str) -> Checked {
 /// One finding a line: file, line and column, weight, what, rule, identity.
 fn lines(checked: &Checked) -> String {
     let line = |finding: &masa::findings::Finding| {
-        let source = checked.loaded.sources.get(finding.place.file);
+        let source = checked.sources.get(finding.place.file);
         let at = source.position(finding.place.span.start);
         let place = format!("{}:{}:{}", source.path, at.line, at.column);
         let severity = finding.severity.word();

@@ -52,7 +52,7 @@ fn expect_sound(checked: &Checked, what: &str) {
     for finding in &checked.findings {
         let related = finding.related.iter().map(|related| related.place);
         for place in std::iter::once(finding.place).chain(related) {
-            let text = &checked.loaded.sources.get(place.file).text;
+            let text = &checked.sources.get(place.file).text;
             let shown = text.get(place.span.start..place.span.end);
             assert!(shown.is_some(), "{what}: {} points outside", finding.rule);
         }

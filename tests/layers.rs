@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "rules",
         &["text", "yaml", "markdown", "document", "findings", "guidance", "register", "workspace"],
     ),
-    ("report", &["text", "findings", "guidance", "rules"]),
+    ("report", &["text", "document", "findings", "guidance", "rules"]),
     ("publish", &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings"]),
     (
         "cli",

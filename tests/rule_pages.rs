@@ -24,7 +24,7 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
         .findings
         .iter()
         .map(|finding| {
-            let source = checked.loaded.sources.get(finding.place.file);
+            let source = checked.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);
             let severity = finding.severity.word();
             let what = &finding.message.what;

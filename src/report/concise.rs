@@ -9,7 +9,7 @@ pub fn concise(run: &Run) -> String {
     let mut out = String::new();
     for document in &run.documents {
         for finding in &document.findings {
-            let source = document.loaded.sources.get(finding.place.file);
+            let source = document.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);
             // Writing into a String does not fail.
             let _ = writeln!(

@@ -55,7 +55,7 @@ fn show_document(
     if document.findings.is_empty() {
         return;
     }
-    let _ = writeln!(out, "{}", shortened(&document.title()));
+    let _ = writeln!(out, "{}", shortened(&document.title));
     let _ = writeln!(
         out,
         "judged by {}, as of {}\n",
@@ -63,7 +63,7 @@ fn show_document(
         document.day.strftime("%-d %B %Y")
     );
     let mut snippets: BTreeMap<FileId, Snippet<'_>> = BTreeMap::new();
-    for (id, source) in document.loaded.sources.iter() {
+    for (id, source) in document.sources.iter() {
         if document.findings.iter().any(|finding| finding.place.file == id) {
             snippets.insert(id, Snippet::new(source, look.width));
         }
@@ -86,7 +86,7 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn position(&self, place: Place) -> String {
-        let source = self.document.loaded.sources.get(place.file);
+        let source = self.document.sources.get(place.file);
         let at = source.position(place.span.start);
         format!("{}:{}", safe(&source.path), at.line)
     }

@@ -1,6 +1,7 @@
 //! The run as JSON. The format has a version and changes by addition only.
 
 use super::{Counts, Run};
+use crate::document::DocumentKind;
 use crate::findings::{Finding, Severity};
 use crate::guidance;
 use crate::rules::Checked;
@@ -93,13 +94,13 @@ pub fn json(run: &Run) -> String {
 
 fn document(checked: &Checked) -> Document<'_> {
     Document {
-        path: &checked.loaded.path,
-        kind: checked.loaded.document.as_ref().map(|document| document.kind().word()),
-        title: checked.title(),
+        path: &checked.path,
+        kind: checked.kind.map(DocumentKind::word),
+        title: checked.title.clone(),
         edition: checked.edition.code(),
         day: checked.day.to_string(),
         complete: checked.complete,
-        findings: checked.findings.iter().map(|one| item(one, &checked.loaded.sources)).collect(),
+        findings: checked.findings.iter().map(|one| item(one, &checked.sources)).collect(),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::{Look, Rule, all};
 use crate::document::values::DateText;
-use crate::document::{EditionCode, Plan};
+use crate::document::{DocumentKind, EditionCode, Plan};
 use crate::findings::{Finding, Subject};
 use crate::guidance::Edition;
-use crate::workspace::{At, Loaded};
+use crate::text::{FileId, Sources};
+use crate::workspace::Loaded;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By what documents are judged.
 #[derive(Debug, Clone)]
@@ -20,11 +21,18 @@ pub struct Judging {
     pub guidance: Vec<String>,
 }
 
-/// A document that was checked.
+/// A document that was checked: what a report needs of it. The rest is let go, so that a thousand
+/// documents take no more memory than their findings.
 #[derive(Debug)]
 pub struct Checked {
-    /// The document.
-    pub loaded: Loaded,
+    /// The path of its file of facts, as shown.
+    pub path: String,
+    /// What the document is called: its own title, else its path.
+    pub title: String,
+    /// What kind it is, where that is known.
+    pub kind: Option<DocumentKind>,
+    /// Its files; those that no finding speaks of have lost their text.
+    pub sources: Sources,
     /// The edition it was judged by.
     pub edition: Edition,
     /// The day it was judged by.
@@ -124,14 +132,28 @@ pub fn judge_with(
         (path, finding.order())
     });
     number_words(&loaded, &mut findings);
-    let complete = !loaded.has_gaps();
+    let title = loaded.document.as_ref().and_then(|document| document.title());
     Checked {
+        title: title.unwrap_or(&loaded.path).to_owned(),
+        kind,
         edition: judging.edition_of(&loaded),
         day: judging.day_of(&loaded),
+        complete: !loaded.has_gaps(),
+        sources: loaded.sources.only(&spoken_of(&findings)),
+        path: loaded.path,
         findings,
-        complete,
-        loaded,
     }
+}
+
+/// The files that findings point at.
+fn spoken_of(findings: &[Finding]) -> BTreeSet<FileId> {
+    findings
+        .iter()
+        .flat_map(|finding| {
+            let related = finding.related.iter().map(|related| related.place.file);
+            std::iter::once(finding.place.file).chain(related)
+        })
+        .collect()
 }
 
 fn add_packs(plan: &Plan, packs: &mut Vec<String>) {
@@ -166,18 +188,5 @@ fn number_words(loaded: &Loaded, findings: &mut [Finding]) {
             *count += 1;
             *ordinal = *count;
         }
-    }
-}
-
-impl Checked {
-    /// What the document is called in reports: its own title, else its path.
-    pub fn title(&self) -> String {
-        let title = self.loaded.document.as_ref().and_then(|document| document.title());
-        title.map_or_else(|| self.loaded.path.clone(), str::to_owned)
-    }
-
-    /// Whether the fact at `at` is in the document.
-    pub fn has(&self, at: &At) -> bool {
-        self.loaded.tree.at(&at.0).is_some()
     }
 }

@@ -125,6 +125,16 @@ impl Sources {
         &self.0[id.0 as usize]
     }
 
+    /// The same files, without the text of those that are not among `wanted`.
+    #[must_use]
+    pub fn only(self, wanted: &std::collections::BTreeSet<FileId>) -> Self {
+        let kept = |(index, source): (usize, Source)| {
+            let is_wanted = wanted.contains(&FileId(index as u32));
+            if is_wanted { source } else { Source::new(source.path, String::new()) }
+        };
+        Self(self.0.into_iter().enumerate().map(kept).collect())
+    }
+
     /// Every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.0.iter().enumerate().map(|(index, source)| (FileId(index as u32), source))
