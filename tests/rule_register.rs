@@ -5,6 +5,7 @@ use jiff::civil::{Date, date};
 use masa::register::{self, Body, BodyKind};
 use masa::rules::{self, Judging};
 use masa::workspace::{Memory, load};
+use std::fmt::Write as _;
 use std::path::Path;
 
 const RULES: [&str; 4] = ["body-gone", "body-unknown", "wrong-force", "wrong-board"];
@@ -14,7 +15,8 @@ fn plan(council: &Body, boards: &[&Body], force: &Body) -> String {
     let bodies = [("local_authority", council), ("police", force)];
     let boards = boards.iter().map(|board| ("icb", *board));
     for (index, (kind, body)) in bodies.into_iter().chain(boards).enumerate() {
-        text += &format!("  - {{id: p{index}, kind: {kind}, name: \"{}\"}}\n", body.name);
+        let name = body.name;
+        writeln!(text, "  - {{id: p{index}, kind: {kind}, name: \"{name}\"}}").expect("it is text");
     }
     text
 }

@@ -70,30 +70,38 @@ pub fn pointers_in(text: &str) -> Vec<(Range<usize>, Pointer)> {
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
     labels(text, &lower, &mut found);
+    // Few passages hold either word; only those are looked at closely.
+    if lower.contains("following ") || lower.contains(" below") {
+        shown(&lower, &mut found);
+    }
+    here(&lower, &mut found);
+    found.sort_by_key(|(range, _)| (range.start, range.end));
+    found
+}
+
+/// Pointers to what follows or stands below.
+fn shown(lower: &str, found: &mut Vec<(Range<usize>, Pointer)>) {
     for noun in SHOWN {
         let following = format!("following {noun}");
         for (start, words) in lower.match_indices(&following) {
             let rest = lower[start + words.len()..].trim();
             if matches!(rest, "" | ":" | ".") {
-                found.push((with_the(&lower, start)..start + words.len(), Pointer::Following));
+                found.push((with_the(lower, start)..start + words.len(), Pointer::Following));
             }
         }
         for below in [format!("{noun} below"), format!("{noun} shown below")] {
-            let start = find_word(&lower, &below);
+            let start = find_word(lower, &below);
             let is_free = |start| found.iter().all(|(range, _)| !range.contains(&start));
             if let Some(start) = start.filter(|start| is_free(*start)) {
                 let end = start + below.len();
                 let rest = lower[end..].trim_start();
                 let ends = rest.is_empty() || rest.starts_with(['.', ',', ':', ';', ')']);
                 if ends || TELLING.iter().any(|word| rest.starts_with(word)) {
-                    found.push((with_the(&lower, start)..end, Pointer::Below));
+                    found.push((with_the(lower, start)..end, Pointer::Below));
                 }
             }
         }
     }
-    here(&lower, &mut found);
-    found.sort_by_key(|(range, _)| (range.start, range.end));
-    found
 }
 
 /// The start of the article before `start`, if there is one.
