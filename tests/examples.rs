@@ -77,7 +77,7 @@ fn every_finding_has_a_name_of_its_own() {
 fn years_later_what_was_due_is_overdue() {
     let path = Path::new("examples/exampleshire/plan.yaml");
     let checked = judge(load(&Disk, path), &Judging::on(date(2031, 1, 1)));
-    for rule in ["review-passed"] {
+    for rule in ["review-passed", "period-over", "thresholds-old"] {
         let found = checked.findings.iter().any(|finding| finding.rule == rule);
         assert!(found, "{rule} is silent in 2031");
     }
