@@ -8,7 +8,7 @@ mod date;
 mod frequency;
 mod money;
 
-pub use date::{DateValue, parse_day};
+pub use date::{DateValue, MONTHS, parse_day};
 pub use frequency::{Regular, ambiguous_frequency};
 pub use money::Pence;
 

@@ -27,19 +27,20 @@ pub enum DateValue {
     Words,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The months, as they are written.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 impl DateValue {
@@ -141,9 +142,8 @@ fn read_words(text: &str) -> Option<DateValue> {
 
 fn month_of(word: &str) -> Option<i8> {
     let index = MONTHS.iter().position(|name| {
-        *name == word
-            || (word.len() >= 3 && name[..3] == *word)
-            || word == "sept" && *name == "september"
+        let name = name.to_ascii_lowercase();
+        name == word || name[..3] == *word || word == "sept" && name == "september"
     })?;
     i8::try_from(index + 1).ok()
 }

@@ -1,6 +1,7 @@
 //! Dates as they stand in a sentence: “Tuesday 26th March 2024”. It finds them and knows the
 //! calendar; which of them are wrong is for the rules to say.
 
+use crate::document::values::MONTHS;
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
@@ -39,21 +40,6 @@ impl Written {
         years.filter(fits).collect()
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const WEEKDAYS: [(Weekday, &str); 7] = [
     (Weekday::Monday, "Monday"),

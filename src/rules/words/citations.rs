@@ -1,5 +1,6 @@
 //! Where *Working Together* is cited with a year, however it is written.
 
+use crate::document::values::MONTHS;
 use crate::guidance::editions;
 
 /// A citation with a year.
@@ -17,21 +18,6 @@ pub(super) struct Cited {
 
 /// Editions before those that masa holds.
 pub(super) const EARLIER: [i16; 6] = [1991, 1999, 2006, 2010, 2013, 2015];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The years of all editions, oldest first.
 pub(super) fn edition_years() -> impl Iterator<Item = i16> {

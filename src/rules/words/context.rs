@@ -6,6 +6,7 @@
 use super::seek::Hit;
 use crate::findings::{FactPath, Segment};
 use crate::markdown::{BlockData, plain};
+use crate::rules::missing::find_word;
 use crate::workspace::{Loaded, Passage, Section};
 
 pub(super) use crate::rules::sentences::{around as sentence, in_quotes};
@@ -143,11 +144,7 @@ pub(super) fn speaks_of_the_past(sentence: &str) -> bool {
 
 /// Whether `words` stand in `lower` as whole words.
 pub(super) fn has_words(lower: &str, words: &str) -> bool {
-    lower.match_indices(words).any(|(start, found)| {
-        let end = start + found.len();
-        !lower[..start].ends_with(char::is_alphanumeric)
-            && !lower[end..].starts_with(char::is_alphanumeric)
-    })
+    find_word(lower, words).is_some()
 }
 
 /// Whether the byte `at` is part of an address: of a page, a file or a mailbox.
