@@ -19,9 +19,17 @@ pub static RULE: Rule = Rule {
 
 /// Bodies, in lower case, that are not categories of the Schedule as it was made.
 const OUTSIDE: [&str; 11] = [
-    "gp practice", "gp practices", "gp surgery", "gp surgeries", "general practice",
-    "general practices", "housing association", "housing associations", "housing provider",
-    "housing providers", "social enterprises",
+    "gp practice",
+    "gp practices",
+    "gp surgery",
+    "gp surgeries",
+    "general practice",
+    "general practices",
+    "housing association",
+    "housing associations",
+    "housing provider",
+    "housing providers",
+    "social enterprises",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -37,8 +45,7 @@ fn look(look: &mut Look<'_>) {
         }
         let Some(name) = &agency.name else { continue };
         if has_any(&lower(name.as_str()), &OUTSIDE) {
-            look.report(&at.then("name"), seems_outside(name.as_str()))
-                .weighing(Severity::Advice);
+            look.report(&at.then("name"), seems_outside(name.as_str())).weighing(Severity::Advice);
         }
     }
 }

@@ -13,8 +13,14 @@ pub static RULE: Rule = Rule {
     in_draft: Severity::Advice,
     kinds: PLANS,
     serves: &[
-        "WT18-PUB-05", "WT18-INF-01", "WT18-CDR-01", "WT18-PUB-11", "WT18-PUB-13", "WT18-PUB-12",
-        "WT18-PUB-16", "WT18-PUB-19",
+        "WT18-PUB-05",
+        "WT18-INF-01",
+        "WT18-CDR-01",
+        "WT18-PUB-11",
+        "WT18-PUB-13",
+        "WT18-PUB-12",
+        "WT18-PUB-16",
+        "WT18-PUB-19",
     ],
     page: include_str!("statement_missing.md"),
     look,
@@ -50,9 +56,5 @@ fn at(keys: &[&str]) -> At {
 }
 
 fn unsaid(statement: &Statement) -> Message {
-    Message::new(
-        format!("The plan does not say {}", statement.what),
-        statement.why,
-        statement.todo,
-    )
+    Message::new(format!("The plan does not say {}", statement.what), statement.why, statement.todo)
 }

@@ -33,7 +33,8 @@ fn look(look: &mut Look<'_>) {
         .filter_map(|(map, key)| doc.tree.at(&At::key(map).then(key).0))
         .map(|found| found.value)
         .collect();
-    let published = look.plan().and_then(|_| doc.tree.at(&At::key("document").then("published_on").0));
+    let published =
+        look.plan().and_then(|_| doc.tree.at(&At::key("document").then("published_on").0));
     let published = published.map(|found| found.value);
     for node in doc.values_of("DateText") {
         let Some(text) = doc.tree.scalar(*node).map(|scalar| scalar.text.trim()) else { continue };

@@ -21,7 +21,10 @@ pub static RULE: Rule = Rule {
 fn look(look: &mut Look<'_>) {
     let at = At::key("edition");
     if look.is_absent(&at) {
-        look.report(&at, undeclared(look.edition.title(), look.edition.code(), look.day, whose(look)));
+        look.report(
+            &at,
+            undeclared(look.edition.title(), look.edition.code(), look.day, whose(look)),
+        );
     }
 }
 

@@ -24,7 +24,9 @@ fn look(look: &mut Look<'_>) {
         }
     }
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for date in dates_in(passage.text()).into_iter().filter(super::written::Written::is_impossible) {
+        for date in
+            dates_in(passage.text()).into_iter().filter(super::written::Written::is_impossible)
+        {
             let words = &passage.text()[date.range.clone()];
             let spot = passage.spot(date.range.start, date.range.end);
             look.report_spot(spot, impossible(words));

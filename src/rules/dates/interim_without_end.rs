@@ -41,7 +41,8 @@ fn is_interim(doc: &Loaded, mapping: NodeId, at: &At) -> bool {
     if let Some(Core::Bool(acting)) = acting {
         return acting;
     }
-    let is_post = at.0.iter().any(|step| matches!(step, Step::Key(key) if POSTS.contains(&key.as_str())));
+    let is_post =
+        at.0.iter().any(|step| matches!(step, Step::Key(key) if POSTS.contains(&key.as_str())));
     let title = scalar("post").map(|post| post.text.to_lowercase()).unwrap_or_default();
     is_post && ["interim", "acting"].iter().any(|word| find_word(&title, word).is_some())
 }

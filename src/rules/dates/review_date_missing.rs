@@ -22,9 +22,15 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[document.then("review_due"), document.then("review")],
             questions: &["document.review"],
-            words: &["review date", "date of next review", "date of review",
-                "arrangements will be reviewed", "plan will be reviewed",
-                "arrangements are reviewed", "plan is reviewed"],
+            words: &[
+                "review date",
+                "date of next review",
+                "date of review",
+                "arrangements will be reviewed",
+                "plan will be reviewed",
+                "arrangements are reviewed",
+                "plan is reviewed",
+            ],
             message: unsaid(),
         },
     );

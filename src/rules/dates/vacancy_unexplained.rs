@@ -42,7 +42,9 @@ fn unexplained(since: bool, cover: bool) -> Message {
             "A post is vacant, and nothing says since when or who does the work meanwhile",
             "Add `since:` and `cover:` under `vacant:`, and `expected:` if you know when it is filled",
         ),
-        (true, false) => ("A post is vacant, and nothing says since when", "Add `since:` under `vacant:`"),
+        (true, false) => {
+            ("A post is vacant, and nothing says since when", "Add `since:` under `vacant:`")
+        }
         (false, _) => (
             "A post is vacant, and nothing says who does the work meanwhile",
             "Add `cover:` under `vacant:`, with the post that does it",

@@ -21,8 +21,13 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("disputes")],
             questions: &["disputes.resolution", "disputes.deadlock", "disputes.escalation"],
-            words: &["dispute resolution", "resolve disputes", "resolving disputes", "disputes",
-                "dispute"],
+            words: &[
+                "dispute resolution",
+                "resolve disputes",
+                "resolving disputes",
+                "disputes",
+                "dispute",
+            ],
             message: Message::new(
                 "The plan does not say how disputes between the partners are settled",
                 "when partners with equal responsibility disagree about a child, a known way to \

@@ -21,8 +21,13 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("funding")],
             questions: &["funding.contributions", "funding.total-budget", "funding.fairness"],
-            words: &["funding", "funded", "budget", "financial contribution",
-                "financial contributions"],
+            words: &[
+                "funding",
+                "funded",
+                "budget",
+                "financial contribution",
+                "financial contributions",
+            ],
             message: Message::new(
                 "The plan does not say how the arrangements are paid for",
                 "whether each partner pays a fair part, and whether there is money for reviews and \

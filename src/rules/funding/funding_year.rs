@@ -43,9 +43,10 @@ enum Reading {
 
 /// Reads 2026-27, 2026/27, 2026–2027, “2026 to 2027”, “April 2026 to March 2027”.
 fn read(text: &str) -> Reading {
-    let numbers: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4 || part.len() == 2)
-            .collect();
+    let numbers: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4 || part.len() == 2)
+        .collect();
     // Days may stand before months; only years count here.
     let years: Vec<u32> = match numbers.iter().position(|part| part.len() == 4) {
         Some(first) => numbers[first..].iter().filter_map(|part| part.parse().ok()).collect(),

@@ -17,14 +17,31 @@ pub static RULE: Rule = Rule {
 
 /// Words, in lower case, that leave open how often.
 const VAGUE: [&str; 9] = [
-    "regularly", "regular", "periodically", "occasionally", "frequently", "often",
-    "from time to time", "as appropriate", "routinely",
+    "regularly",
+    "regular",
+    "periodically",
+    "occasionally",
+    "frequently",
+    "often",
+    "from time to time",
+    "as appropriate",
+    "routinely",
 ];
 
 /// Words that say how often after all.
 const CLEAR: [&str; 12] = [
-    "week", "weeks", "weekly", "month", "months", "monthly", "quarter", "quarterly", "year",
-    "yearly", "annually", "term",
+    "week",
+    "weeks",
+    "weekly",
+    "month",
+    "months",
+    "monthly",
+    "quarter",
+    "quarterly",
+    "year",
+    "yearly",
+    "annually",
+    "term",
 ];
 
 fn look(look: &mut Look<'_>) {

@@ -19,8 +19,14 @@ pub static RULE: Rule = Rule {
 
 /// Words, in lower case, by which a quorum that was missed does not count.
 const EMPTIED: [&str; 8] = [
-    "discretion", "chair may decide", "chair decides", "chair can decide", "may proceed",
-    "will proceed", "may go ahead", "goes ahead",
+    "discretion",
+    "chair may decide",
+    "chair decides",
+    "chair can decide",
+    "may proceed",
+    "will proceed",
+    "may go ahead",
+    "goes ahead",
 ];
 
 fn look(look: &mut Look<'_>) {

@@ -27,7 +27,8 @@ fn look(look: &mut Look<'_>) {
     };
     for way in circles(groups) {
         let at = |index: &usize| At::key("groups").item(*index).then("reports_to");
-        let others: Vec<_> = way[1..].iter().filter_map(|index| look.doc.spot(&at(index))).collect();
+        let others: Vec<_> =
+            way[1..].iter().filter_map(|index| look.doc.spot(&at(index))).collect();
         let finding = look.report(&at(&way[0]), in_circle(groups, &way));
         for other in others {
             finding.with_related(&other, "and on from here");

@@ -40,8 +40,10 @@ fn look(look: &mut Look<'_>) {
 fn is_identified(plan: &Plan) -> bool {
     let led = plan.leadership.as_ref().and_then(|leadership| leadership.chair.as_ref());
     let top = plan.groups.iter().filter(|group| {
-        matches!(group.kind, Some(GroupKind::Executive | GroupKind::Partnership
-            | GroupKind::LeadPartners))
+        matches!(
+            group.kind,
+            Some(GroupKind::Executive | GroupKind::Partnership | GroupKind::LeadPartners)
+        )
     });
     led.into_iter().chain(top.filter_map(|group| group.chair.as_ref())).any(says_who)
 }
@@ -63,7 +65,8 @@ fn introduced(look: &Look<'_>) -> Option<(Spot, String)> {
             let start = find_word(&lower, words)?;
             let end = start + words.len();
             let before = lower[..start].split_whitespace().next_back();
-            let ours = words.starts_with("chair") || before.is_none_or(|word| BEFORE.contains(&word));
+            let ours =
+                words.starts_with("chair") || before.is_none_or(|word| BEFORE.contains(&word));
             let stands = ours
                 && !sentences::in_quotes(text, start, end)
                 && !sentences::denies(sentences::around(text, start, end));

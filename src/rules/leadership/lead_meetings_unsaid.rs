@@ -31,8 +31,12 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("leadership").then("lead_meetings")],
             questions: &["leadership.lead-meetings", "leadership.shared-forum"],
-            words: &["lead safeguarding partners meet", "lead safeguarding partners will meet",
-                "lsps meet", "lsps will meet"],
+            words: &[
+                "lead safeguarding partners meet",
+                "lead safeguarding partners will meet",
+                "lsps meet",
+                "lsps will meet",
+            ],
             message: Message::new(
                 "The plan does not say how often the lead safeguarding partners meet",
                 "what they have to do jointly they can do only when they come together, and readers \

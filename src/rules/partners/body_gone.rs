@@ -111,7 +111,8 @@ fn not_any_more(name: &str, life: &Life) -> Message {
 
 fn instead(life: &Life) -> String {
     if life.after.is_empty() {
-        return "Name the body that does this work now, or put the dates right under `bodies:`".into();
+        return "Name the body that does this work now, or put the dates right under `bodies:`"
+            .into();
     }
     format!("Name the body that came after it: {}", listed(&life.after, "or"))
 }

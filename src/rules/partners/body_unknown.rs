@@ -19,8 +19,20 @@ pub static RULE: Rule = Rule {
 
 /// Words that many names share, so that they say nothing of which body is meant.
 const SHARED: [&str; 14] = [
-    "council", "county", "city", "borough", "metropolitan", "district", "london", "royal", "police",
-    "constabulary", "icb", "of", "the", "and",
+    "council",
+    "county",
+    "city",
+    "borough",
+    "metropolitan",
+    "district",
+    "london",
+    "royal",
+    "police",
+    "constabulary",
+    "icb",
+    "of",
+    "the",
+    "and",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -64,6 +76,9 @@ fn nearly(name: &str, registered: &str) -> Message {
         format!("{} is not in the register; {} is", quoted(name), quoted(registered)),
         "the same body spelt in two ways cannot be found by search, nor compared with the plans of \
          neighbours",
-        format!("Write {}, or, if another body is meant, add it under `bodies:`", quoted(registered)),
+        format!(
+            "Write {}, or, if another body is meant, add it under `bodies:`",
+            quoted(registered)
+        ),
     )
 }

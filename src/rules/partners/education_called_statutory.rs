@@ -19,14 +19,18 @@ pub static RULE: Rule = Rule {
 
 /// Words, in lower case, by which a text makes a fourth statutory partner.
 const FOURTH: [&str; 4] = [
-    "fourth statutory safeguarding partner", "fourth statutory partner",
-    "4th statutory safeguarding partner", "4th statutory partner",
+    "fourth statutory safeguarding partner",
+    "fourth statutory partner",
+    "4th statutory safeguarding partner",
+    "4th statutory partner",
 ];
 
 /// Words that are right only where two bodies of one kind serve the area.
 const FOUR: [&str; 4] = [
-    "four statutory safeguarding partners", "four statutory partners",
-    "4 statutory safeguarding partners", "4 statutory partners",
+    "four statutory safeguarding partners",
+    "four statutory partners",
+    "4 statutory safeguarding partners",
+    "4 statutory partners",
 ];
 
 fn look(look: &mut Look<'_>) {

@@ -37,8 +37,7 @@ fn look(look: &mut Look<'_>) {
     else {
         return;
     };
-    let areas: Vec<String> =
-        councils.iter().map(|(_, council)| council.short.to_owned()).collect();
+    let areas: Vec<String> = councils.iter().map(|(_, council)| council.short.to_owned()).collect();
     let covers: Vec<(&Body, &IcbCover)> =
         councils.iter().flat_map(|(_, council)| icbs_for(council, look.day)).collect();
     if covers.is_empty() {

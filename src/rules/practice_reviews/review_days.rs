@@ -74,7 +74,9 @@ fn days_of_any_kind(passage: &Passage) -> Option<(Spot, String)> {
 
 fn notifies_late(days: u32) -> Message {
     Message::new(
-        format!("The plan gives {days} working days for notifying the Panel, and the limit is {NOTIFY}"),
+        format!(
+            "The plan gives {days} working days for notifying the Panel, and the limit is {NOTIFY}"
+        ),
         "the Panel has to hear of a serious incident in time to help others learn from it",
         format!("Write `notification_days: {NOTIFY}`, or fewer"),
     )

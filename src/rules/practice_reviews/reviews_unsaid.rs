@@ -20,8 +20,12 @@ fn look(look: &mut Look<'_>) {
         look,
         Wanted {
             facts: &[At::key("case_reviews")],
-            questions: &["practice-reviews.commissioning", "practice-reviews.publication",
-                "practice-reviews.decision", "practice-reviews.rapid-review"],
+            questions: &[
+                "practice-reviews.commissioning",
+                "practice-reviews.publication",
+                "practice-reviews.decision",
+                "practice-reviews.rapid-review",
+            ],
             words: &["practice reviews", "practice review", "rapid reviews", "rapid review"],
             message: Message::new(
                 "The plan does not say how child safeguarding practice reviews are commissioned and \

@@ -36,7 +36,8 @@ fn look(look: &mut Look<'_>) {
             }
             if let Some(earlier) = first.get(id) {
                 let there = doc.node_spot(*earlier);
-                let message = double(one, id, &line(doc, there.place, doc.node_spot(entry.value).place));
+                let message =
+                    double(one, id, &line(doc, there.place, doc.node_spot(entry.value).place));
                 look.report_spot(doc.node_spot(entry.value), message)
                     .with_related(&there, "the first with this id");
             } else {

@@ -48,9 +48,5 @@ fn name_of(tag: &str) -> &str {
 }
 
 fn words(problem: &Problem) -> Message {
-    Message::new(
-        without_stop(&problem.what()),
-        clause(problem.why()),
-        without_stop(problem.todo()),
-    )
+    Message::new(without_stop(&problem.what()), clause(problem.why()), without_stop(problem.todo()))
 }

@@ -47,14 +47,15 @@ fn is_kind(spot: &Spot) -> bool {
 
 fn missing(key: &str, spot: &Spot) -> Message {
     let Subject::Fact(path) = &spot.subject else { return empty_file() };
-    let within = path.0.len().checked_sub(1).map(|end| {
-        crate::findings::FactPath(path.0[..end].to_vec()).in_words()
-    });
+    let within = path
+        .0
+        .len()
+        .checked_sub(1)
+        .map(|end| crate::findings::FactPath(path.0[..end].to_vec()).in_words());
     let (what, todo) = match within.filter(|within| !within.is_empty()) {
-        Some(within) => (
-            format!("{} has no {}", quoted(&within), quoted(key)),
-            format!("Add `{key}:` here"),
-        ),
+        Some(within) => {
+            (format!("{} has no {}", quoted(&within), quoted(key)), format!("Add `{key}:` here"))
+        }
         None if key == "format" => (
             "The file does not say in which format it is written".to_owned(),
             "Add `format: 1` at the top".to_owned(),

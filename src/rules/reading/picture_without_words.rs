@@ -68,8 +68,7 @@ fn out_of_reach(src: &str, file: PictureFile) -> Option<(Message, Severity)> {
             "Save the picture in the folder `images`, if you may use it, and write its path there",
         ),
     };
-    let severity =
-        if file == PictureFile::Remote { Severity::Warning } else { Severity::Error };
+    let severity = if file == PictureFile::Remote { Severity::Warning } else { Severity::Error };
     Some((Message::new(what, why, todo), severity))
 }
 

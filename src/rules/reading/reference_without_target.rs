@@ -71,8 +71,7 @@ fn has_label(doc: &Loaded, label: &str) -> bool {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '.', '–', '—'])),
         }
     });
-    let in_title =
-        doc.sections.iter().any(|s| find_word(&s.title.to_lowercase(), label).is_some());
+    let in_title = doc.sections.iter().any(|s| find_word(&s.title.to_lowercase(), label).is_some());
     let in_picture =
         doc.pictures().iter().any(|p| find_word(&p.alt.to_lowercase(), label).is_some());
     in_passage || in_title || in_picture
@@ -83,8 +82,9 @@ fn has_label(doc: &Loaded, label: &str) -> bool {
 fn is_followed(doc: &Loaded, place: Place, reach: usize) -> bool {
     let Some(text) = text_holding(doc, place) else { return true };
     let Some(blocks) = after(&text.blocks, place) else { return true };
-    let is_heading =
-        |block: &&crate::markdown::Block| matches!(block.data, crate::markdown::BlockData::Heading { .. });
+    let is_heading = |block: &&crate::markdown::Block| {
+        matches!(block.data, crate::markdown::BlockData::Heading { .. })
+    };
     blocks.iter().filter(|block| !is_heading(block)).take(reach).any(shows)
 }
 

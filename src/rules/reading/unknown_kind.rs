@@ -45,7 +45,9 @@ fn look(look: &mut Look<'_>) {
 
 /// A file called after one kind that says it is another.
 fn compare_with_name(look: &mut Look<'_>) {
-    let Some(kind) = look.doc.document.as_ref().map(crate::document::Document::kind) else { return };
+    let Some(kind) = look.doc.document.as_ref().map(crate::document::Document::kind) else {
+        return;
+    };
     let stem = Path::new(&look.doc.path).file_stem().and_then(|stem| stem.to_str());
     let Some(by_name) = stem.and_then(DocumentKind::from_word) else { return };
     let at = At::key("kind");
@@ -93,7 +95,11 @@ fn missing(why: &str) -> Message {
 
 fn at_odds(kind: DocumentKind, by_name: DocumentKind) -> Message {
     Message::new(
-        format!("The file is called after a {} and says that it is a {}", by_name.word(), kind.word()),
+        format!(
+            "The file is called after a {} and says that it is a {}",
+            by_name.word(),
+            kind.word()
+        ),
         "masa reads it as what it says, and people look for it under what it is called",
         format!("Rename the file to {}.yaml, or correct `kind`", kind.word()),
     )

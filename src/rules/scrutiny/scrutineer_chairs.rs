@@ -35,9 +35,11 @@ fn look(look: &mut Look<'_>) {
     let at = At::key("leadership").then("chair");
     if has_name_of_scrutineer(plan, chair) {
         look.report(&at.then("name"), does_both());
-    } else if chair.post.as_ref().is_some_and(|post| {
-        find_word(&lower(post.as_str()), "scrutineer").is_some()
-    }) {
+    } else if chair
+        .post
+        .as_ref()
+        .is_some_and(|post| find_word(&lower(post.as_str()), "scrutineer").is_some())
+    {
         look.report(&at.then("post"), does_both());
     }
 }

@@ -39,8 +39,10 @@ fn says_who(scrutiny: &Scrutiny) -> bool {
     let person = scrutiny.scrutineer.as_ref().is_some_and(|post| {
         says(post.post.as_ref()) || says(post.name.as_ref()) || post.vacant.is_some()
     });
-    let others = matches!(scrutiny.model,
-        Some(ScrutinyModel::PeerReview | ScrutinyModel::Group | ScrutinyModel::Mixed));
+    let others = matches!(
+        scrutiny.model,
+        Some(ScrutinyModel::PeerReview | ScrutinyModel::Group | ScrutinyModel::Mixed)
+    );
     person || others || scrutiny.provider.is_some() || !scrutiny.peer_partnerships.is_empty()
 }
 

@@ -20,8 +20,12 @@ fn look(look: &mut Look<'_>) {
         look,
         Wanted {
             facts: &[At::key("scrutiny")],
-            questions: &["scrutiny.method", "scrutiny.definition", "scrutiny.functions",
-                "scrutiny.plan"],
+            questions: &[
+                "scrutiny.method",
+                "scrutiny.definition",
+                "scrutiny.functions",
+                "scrutiny.plan",
+            ],
             words: &["independent scrutiny", "independent scrutineer", "independent scrutineers"],
             message: Message::new(
                 "The plan does not say how an independent person scrutinises the arrangements",

@@ -18,9 +18,14 @@ pub static RULE: Rule = Rule {
 
 /// Claims, in lower case.
 const CLAIMS: [&str; 8] = [
-    "statutory duty to audit", "legal duty to audit", "required by law to audit",
-    "legally required to audit", "statutory requirement to audit", "statutory duty to carry out",
-    "required by law to carry out", "legally required to carry out",
+    "statutory duty to audit",
+    "legal duty to audit",
+    "required by law to audit",
+    "legally required to audit",
+    "statutory requirement to audit",
+    "statutory duty to carry out",
+    "required by law to carry out",
+    "legally required to carry out",
 ];
 
 /// What the sentence has to be about.

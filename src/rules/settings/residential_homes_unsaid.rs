@@ -21,8 +21,14 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("settings").then("residential_homes")],
             questions: &["settings.homes-inclusion"],
-            words: &["residential homes", "residential home", "children's homes", "children’s homes",
-                "children's home", "children’s home"],
+            words: &[
+                "residential homes",
+                "residential home",
+                "children's homes",
+                "children’s homes",
+                "children's home",
+                "children’s home",
+            ],
             message: Message::new(
                 "The plan does not say how residential homes for children are included",
                 "children who live away from their families depend on others to notice harm, and \

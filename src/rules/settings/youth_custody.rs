@@ -21,8 +21,13 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("settings").then("youth_custody")],
             questions: &["settings.custody-inclusion"],
-            words: &["youth custody", "secure children's home", "secure establishment",
-                "young offender institution", "secure training centre"],
+            words: &[
+                "youth custody",
+                "secure children's home",
+                "secure establishment",
+                "young offender institution",
+                "secure training centre",
+            ],
             message: Message::new(
                 "The plan does not say how youth custody is included",
                 "children in custody are among those most at risk, and readers have to know who \

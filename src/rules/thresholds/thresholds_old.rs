@@ -18,7 +18,9 @@ pub static RULE: Rule = Rule {
 
 fn look(look: &mut Look<'_>) {
     let thresholds = look.plan().and_then(|plan| plan.thresholds.as_ref());
-    let Some(due) = thresholds.and_then(|thresholds| thresholds.review_due.as_ref()) else { return };
+    let Some(due) = thresholds.and_then(|thresholds| thresholds.review_due.as_ref()) else {
+        return;
+    };
     let passed = due.value().last_day().is_some_and(|last| last < look.today);
     if passed && !look.is_replaced() {
         look.report(&At::key("thresholds").then("review_due"), overdue(due));

@@ -21,8 +21,14 @@ fn look(look: &mut Look<'_>) {
         Wanted {
             facts: &[At::key("thresholds")],
             questions: &["threshold.document", "threshold.approach", "threshold.document-content"],
-            words: &["threshold document", "thresholds document", "threshold framework",
-                "threshold of need", "thresholds of need", "continuum of need"],
+            words: &[
+                "threshold document",
+                "thresholds document",
+                "threshold framework",
+                "threshold of need",
+                "thresholds of need",
+                "continuum of need",
+            ],
             message: Message::new(
                 "The plan does not say how the threshold document fits with the arrangements",
                 "whoever worries about a child has to find out which help is for whom, and at what \

@@ -1,8 +1,8 @@
 //! Short forms that are never written out.
 
 use super::context::{has_words, is_past_fact};
-use super::sources;
 use super::short_forms::{Initial, initials, long_form, short_forms, spelt};
+use super::sources;
 use crate::findings::{Message, Segment, Severity, Spot};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
@@ -21,8 +21,18 @@ pub static RULE: Rule = Rule {
 
 /// Facts whose capitals are no words: numbers, addresses, short names, titles of other documents.
 const NO_WORDS: [&str; 12] = [
-    "short_name", "term", "reference", "version", "draft", "number", "email", "phone", "address",
-    "title", "document", "agreement",
+    "short_name",
+    "term",
+    "reference",
+    "version",
+    "draft",
+    "number",
+    "email",
+    "phone",
+    "address",
+    "title",
+    "document",
+    "agreement",
 ];
 
 fn look(look: &mut Look<'_>) {

@@ -21,7 +21,10 @@ pub static RULE: Rule = Rule {
 const NAMES: [(&str, &str); 4] = [
     ("Association of Safeguarding Professionals", "Association of Safeguarding Partnerships"),
     ("Department of Education", "Department for Education"),
-    ("Association of Directors of Children Services", "Association of Directors of Children’s Services"),
+    (
+        "Association of Directors of Children Services",
+        "Association of Directors of Children’s Services",
+    ),
     ("Children Commissioner for England", "Children’s Commissioner for England"),
 ];
 

@@ -102,9 +102,8 @@ fn pairs(names: &[Name]) -> Vec<(usize, usize)> {
     for (index, name) in names.iter().enumerate() {
         let keys = [name.spelling.loose.as_str(), name.spelling.any_order.as_str()];
         let first = keys.iter().filter_map(|key| first_with.get(key)).min();
-        let differs = |first: &&usize| {
-            names[**first].spelling.differs_only_in_spelling(&name.spelling)
-        };
+        let differs =
+            |first: &&usize| names[**first].spelling.differs_only_in_spelling(&name.spelling);
         pairs.extend(first.filter(differs).map(|first| (index, *first)));
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
             first_with.entry(key).or_insert(index);

@@ -1,9 +1,7 @@
 //! An edition of *Working Together* cited as if in force when a later one already was.
 
 use super::citations::{EARLIER, cited, edition_years};
-use super::context::{
-    has_words, is_past_fact, sentence, speaks_of_the_past, stands_in_the_past,
-};
+use super::context::{has_words, is_past_fact, sentence, speaks_of_the_past, stands_in_the_past};
 use super::{sources, term_guards::is_title};
 use crate::findings::{Message, Severity, Spot};
 use crate::guidance::Edition;
@@ -23,10 +21,28 @@ pub static RULE: Rule = Rule {
 
 /// Words that lean on what they cite, in lower case.
 const LEANING: [&str; 22] = [
-    "requires", "require", "required by", "sets out", "set out in", "in line with",
-    "in accordance with", "comply with", "complies with", "compliant with", "as defined in",
-    "as stated in", "as described in", "under", "meets", "meet the", "according to", "expects",
-    "states", "says", "asks", "in keeping with",
+    "requires",
+    "require",
+    "required by",
+    "sets out",
+    "set out in",
+    "in line with",
+    "in accordance with",
+    "comply with",
+    "complies with",
+    "compliant with",
+    "as defined in",
+    "as stated in",
+    "as described in",
+    "under",
+    "meets",
+    "meet the",
+    "according to",
+    "expects",
+    "states",
+    "says",
+    "asks",
+    "in keeping with",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -36,9 +52,8 @@ fn look(look: &mut Look<'_>) {
     let newest = in_force.min(look.edition).published_on().year();
     let mut found: BTreeMap<i16, Vec<(Spot, String)>> = BTreeMap::new();
     for passage in look.doc.passages() {
-        let past = passage.quoted
-            || is_title(passage)
-            || passage.fact.as_ref().is_some_and(is_past_fact);
+        let past =
+            passage.quoted || is_title(passage) || passage.fact.as_ref().is_some_and(is_past_fact);
         let text = passage.text();
         let citations = if past { Vec::new() } else { cited(text) };
         // A passage that names the later edition too is about the change.
@@ -63,7 +78,8 @@ fn look(look: &mut Look<'_>) {
     for (year, places) in found {
         let Some((first, more)) = places.split_first() else { continue };
         let finding = look.report_spot(first.0.clone(), old(&first.1, in_force));
-        finding.source = sources::of_term(if EARLIER.contains(&year) { "TRM-13" } else { "TRM-14" });
+        finding.source =
+            sources::of_term(if EARLIER.contains(&year) { "TRM-13" } else { "TRM-14" });
         for (spot, _) in more {
             finding.with_related(spot, "and here");
         }

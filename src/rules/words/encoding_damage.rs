@@ -50,9 +50,9 @@ fn look(look: &mut Look<'_>) {
         let Some((at, damage, meant)) = first else { continue };
         let spot = passage.spot(at, at + damage.len());
         // A file that was no UTF-8 has a finding of its own.
-        let is_told = look.doc.troubles.iter().any(|trouble| {
-            matches!(trouble, Trouble::Encoding { file, .. } if *file == spot.place.file)
-        });
+        let is_told = look.doc.troubles.iter().any(
+            |trouble| matches!(trouble, Trouble::Encoding { file, .. } if *file == spot.place.file),
+        );
         if !(is_told && damage == "\u{fffd}") {
             found.push((spot, damage, meant));
         }

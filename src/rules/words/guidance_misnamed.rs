@@ -70,9 +70,7 @@ fn look(look: &mut Look<'_>) {
                 continue; // A children's act on a stage.
             }
             let message = if wrong == BILL {
-                if look.today < ENACTED
-                    || speaks_of_the_past(sentence(text, hit.start, hit.end))
-                {
+                if look.today < ENACTED || speaks_of_the_past(sentence(text, hit.start, hit.end)) {
                     continue;
                 }
                 became_an_act(words, right, look.day >= ENACTED)

@@ -18,10 +18,28 @@ pub static RULE: Rule = Rule {
 
 /// Words that say nothing when they are all that a link has, in lower case.
 const EMPTY_WORDS: [&str; 22] = [
-    "here", "click here", "click", "see here", "viewed here", "available here", "found here",
-    "this", "this link", "the link", "link", "this page", "this document", "this website",
-    "read more", "more", "find out more", "learn more", "more information", "further information",
-    "download", "download here",
+    "here",
+    "click here",
+    "click",
+    "see here",
+    "viewed here",
+    "available here",
+    "found here",
+    "this",
+    "this link",
+    "the link",
+    "link",
+    "this page",
+    "this document",
+    "this website",
+    "read more",
+    "more",
+    "find out more",
+    "learn more",
+    "more information",
+    "further information",
+    "download",
+    "download here",
 ];
 
 fn look(look: &mut Look<'_>) {

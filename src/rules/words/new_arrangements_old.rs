@@ -23,9 +23,15 @@ pub static RULE: Rule = Rule {
 };
 
 const PHRASES: [&str; 9] = [
-    "newly established", "newly formed", "new arrangements", "new safeguarding arrangements",
-    "new multi-agency safeguarding arrangements", "new partnership", "new safeguarding partnership",
-    "excited to announce", "pleased to announce",
+    "newly established",
+    "newly formed",
+    "new arrangements",
+    "new safeguarding arrangements",
+    "new multi-agency safeguarding arrangements",
+    "new partnership",
+    "new safeguarding partnership",
+    "excited to announce",
+    "pleased to announce",
 ];
 
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PHRASES.into_iter().enumerate()));

@@ -27,7 +27,9 @@ fn look(look: &mut Look<'_>) {
         let Some(own) = group.number.as_ref().and_then(parts) else { continue };
         let inner = out_of_order(group.clauses.iter().map(|clause| clause.number.as_ref()), &own);
         places.extend(
-            inner.iter().map(|(clause, _)| at.item(index).then("clauses").item(*clause).then("number")),
+            inner
+                .iter()
+                .map(|(clause, _)| at.item(index).then("clauses").item(*clause).then("number")),
         );
         found.extend(inner);
     }

@@ -18,11 +18,48 @@ pub static RULE: Rule = Rule {
 
 /// Words in the name of a shared mailbox.
 const SHARED: [&str; 42] = [
-    "safeguarding", "children", "childrens", "child", "partnership", "partnerships", "partner",
-    "business", "unit", "team", "enquiries", "enquiry", "info", "admin", "board", "training",
-    "mash", "social", "care", "services", "service", "contact", "support", "office", "manager",
-    "data", "protection", "duty", "front", "door", "learning", "help", "early", "adults", "network",
-    "review", "reviews", "general", "press", "media", "council", "scrutineer",
+    "safeguarding",
+    "children",
+    "childrens",
+    "child",
+    "partnership",
+    "partnerships",
+    "partner",
+    "business",
+    "unit",
+    "team",
+    "enquiries",
+    "enquiry",
+    "info",
+    "admin",
+    "board",
+    "training",
+    "mash",
+    "social",
+    "care",
+    "services",
+    "service",
+    "contact",
+    "support",
+    "office",
+    "manager",
+    "data",
+    "protection",
+    "duty",
+    "front",
+    "door",
+    "learning",
+    "help",
+    "early",
+    "adults",
+    "network",
+    "review",
+    "reviews",
+    "general",
+    "press",
+    "media",
+    "council",
+    "scrutineer",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -80,11 +117,14 @@ fn is_personal(mailbox: &str, doc: &Loaded) -> bool {
 /// Mobile numbers of the United Kingdom, with or without spaces.
 fn mobiles(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for (start, _) in text.match_indices("07").chain(text.match_indices("+447")).chain(
-        text.match_indices("+44 7"),
-    ) {
+    for (start, _) in text
+        .match_indices("07")
+        .chain(text.match_indices("+447"))
+        .chain(text.match_indices("+44 7"))
+    {
         let before = text[..start].chars().next_back();
-        let part_of_more = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '/'));
+        let part_of_more =
+            before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '/'));
         let wanted = if text[start..].starts_with('+') { 12 } else { 11 };
         let mut digits = 0;
         let length = text[start..]

@@ -1,9 +1,9 @@
 //! Words that stand where a fact should: TBC, to be confirmed, xx.
 
+use super::seek::Phrases;
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
-use unicode_segmentation::UnicodeSegmentation;
 
 pub static RULE: Rule = Rule {
     name: "placeholder",
@@ -15,33 +15,31 @@ pub static RULE: Rule = Rule {
     look,
 };
 
-/// Words that are placeholders whenever they stand alone, in lower case.
-const WORDS: [&str; 7] = ["tbc", "tba", "tbd", "xx", "xxx", "xxxx", "lorem"];
-
-/// Phrases that are placeholders, in lower case.
-const PHRASES: [&str; 6] = [
-    "to be confirmed", "to be agreed", "to be determined", "to be announced", "insert name",
+/// Words and phrases that are placeholders wherever they stand by themselves.
+const PLACEHOLDERS: [&str; 13] = [
+    "tbc",
+    "tba",
+    "tbd",
+    "xx",
+    "xxx",
+    "xxxx",
+    "lorem",
+    "to be confirmed",
+    "to be agreed",
+    "to be determined",
+    "to be announced",
+    "insert name",
     "insert date",
 ];
 
 fn look(look: &mut Look<'_>) {
-    let mut found = Vec::new();
-    for passage in look.doc.passages().iter().filter(|passage| !passage.quoted) {
-        let text = passage.text();
-        let lower = text.to_ascii_lowercase();
-        let words = lower
-            .unicode_word_indices()
-            .filter(|(_, word)| WORDS.contains(word))
-            .map(|(start, word)| (start, start + word.len()));
-        let phrases = PHRASES.iter().flat_map(|phrase| {
-            lower.match_indices(phrase).map(|(start, phrase)| (start, start + phrase.len()))
-        });
-        for (start, end) in words.chain(phrases) {
-            found.push((passage.spot(start, end), text[start..end].to_owned()));
+    let phrases = Phrases::new(PLACEHOLDERS.into_iter().enumerate());
+    let doc = look.doc;
+    for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
+        for hit in phrases.find(passage.text()) {
+            let words = &passage.text()[hit.start..hit.end];
+            look.report_spot(passage.spot(hit.start, hit.end), left_open(words));
         }
-    }
-    for (spot, words) in found {
-        look.report_spot(spot, left_open(&words));
     }
 }
 

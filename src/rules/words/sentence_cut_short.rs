@@ -18,18 +18,43 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words with which a sentence without a verb begins.
-const OPENERS: [&str; 8] = ["in", "within", "under", "across", "for", "at", "through", "as part of"];
+const OPENERS: [&str; 8] =
+    ["in", "within", "under", "across", "for", "at", "through", "as part of"];
 
 /// Words that may stand between; none of them is a verb that could carry a sentence here.
 const MIDDLE: [&str; 19] = [
-    "the", "our", "this", "these", "newly", "established", "new", "refreshed", "revised", "local",
-    "current", "wider", "whole", "multi-agency", "safeguarding", "children", "children's",
-    "children’s", "statutory",
+    "the",
+    "our",
+    "this",
+    "these",
+    "newly",
+    "established",
+    "new",
+    "refreshed",
+    "revised",
+    "local",
+    "current",
+    "wider",
+    "whole",
+    "multi-agency",
+    "safeguarding",
+    "children",
+    "children's",
+    "children’s",
+    "statutory",
 ];
 
 /// Words with which it ends.
 const LAST: [&str; 9] = [
-    "partnership", "arrangements", "area", "plan", "network", "county", "region", "group", "system",
+    "partnership",
+    "arrangements",
+    "area",
+    "plan",
+    "network",
+    "county",
+    "region",
+    "group",
+    "system",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -73,9 +98,9 @@ fn fragments(text: &str) -> Vec<(usize, usize)> {
 
 fn is_fragment(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let opener = OPENERS.iter().find(|opener| {
-        lower.starts_with(**opener) && lower[opener.len()..].starts_with(' ')
-    });
+    let opener = OPENERS
+        .iter()
+        .find(|opener| lower.starts_with(**opener) && lower[opener.len()..].starts_with(' '));
     let Some(opener) = opener else { return false };
     let words: Vec<&str> = lower[opener.len()..].split_whitespace().collect();
     let Some((last, middle)) = words.split_last() else { return false };
