@@ -66,18 +66,18 @@ pub fn is_answered(look: &Look<'_>, question: &str) -> bool {
     has_state || look.doc.answers(question)
 }
 
-/// The first passage that holds one of `words`, as whole words.
+/// The first passage that holds one of `words`, as whole words; of several words in one passage, the
+/// first of the list.
 pub fn mention(look: &Look<'_>, words: &[&str]) -> Option<(crate::findings::Spot, String)> {
-    for passage in look.doc.passages() {
-        let lower = passage.text().to_ascii_lowercase();
-        for word in words {
-            if let Some(start) = find_word(&lower, word) {
-                let end = start + word.len();
-                return Some((passage.spot(start, end), passage.text()[start..end].to_owned()));
-            }
-        }
-    }
-    None
+    let all = look.doc.all_words();
+    let found = words.iter().filter_map(|word| {
+        let (passage, start) = all.passage_at(find_word(all.text(), word)?);
+        Some((passage, start..start + word.len()))
+    });
+    let (passage, range) = found.min_by_key(|(passage, _)| *passage)?;
+    let passage = &look.doc.passages()[passage];
+    let words = passage.text()[range.clone()].to_owned();
+    Some((passage.spot(range.start, range.end), words))
 }
 
 /// The first place where `word` stands in `text` as whole words; both in lower case.

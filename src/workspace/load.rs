@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::index::{At, Index, path_by_ids};
 use super::narrative::{self, Section};
-use super::passages::{self, Passage};
+use super::passages::{self, AllWords, Passage};
 use super::pictures::{self, Picture};
 use super::references::{Resolved, resolve};
 use super::structure::{self, mapping_place};
@@ -40,6 +40,7 @@ pub struct Loaded {
     pub index: Index,
     values: BTreeMap<&'static str, Vec<NodeId>>,
     passages: Vec<Passage>,
+    all_words: AllWords,
     pictures: Vec<Picture>,
     /// Top-level keys whose values had the wrong shape.
     dropped: BTreeSet<String>,
@@ -89,6 +90,7 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         index,
         values,
         passages: Vec::new(),
+        all_words: AllWords::default(),
         pictures: Vec::new(),
         dropped,
     };
@@ -105,6 +107,11 @@ impl Loaded {
     /// Everything a reader reads: facts first, then the narrative.
     pub fn passages(&self) -> &[Passage] {
         &self.passages
+    }
+
+    /// The passages as one text, to seek words in.
+    pub const fn all_words(&self) -> &AllWords {
+        &self.all_words
     }
 
     /// The pictures of the facts, then those of the narrative.
@@ -220,6 +227,7 @@ impl Loaded {
             passages.extend(passages::of_section(section));
             self.pictures.extend(pictures::of_markdown(files, &self.folder, &section.markdown));
         }
+        self.all_words = AllWords::of(&passages);
         self.passages = passages;
     }
 }

@@ -21,7 +21,7 @@ pub use files::{Disk, Files, Memory};
 pub use index::{At, Index};
 pub use load::{Loaded, load};
 pub use narrative::{Bound, Origin, Section};
-pub use passages::{Passage, PassageKind};
+pub use passages::{AllWords, Passage, PassageKind};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
 pub use trouble::Trouble;

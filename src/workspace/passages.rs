@@ -59,6 +59,40 @@ impl Passage {
     }
 }
 
+/// Every passage as one text in small letters, so that a word is sought once and not passage by
+/// passage. Only ASCII letters are made small: bytes stay where they are.
+#[derive(Debug, Default)]
+pub struct AllWords {
+    lower: String,
+    /// Where each passage starts.
+    starts: Vec<usize>,
+}
+
+impl AllWords {
+    /// The text of `passages`, each ended by a line feed.
+    pub(super) fn of(passages: &[Passage]) -> Self {
+        let mut all = Self::default();
+        for passage in passages {
+            all.starts.push(all.lower.len());
+            all.lower.push_str(passage.text());
+            all.lower.push('\n');
+        }
+        all.lower.make_ascii_lowercase();
+        all
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.lower
+    }
+
+    /// Which passage the byte `at` of the text lies in, and which byte of the passage it is.
+    pub fn passage_at(&self, at: usize) -> (usize, usize) {
+        let index = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
+        (index, at - self.starts.get(index).copied().unwrap_or(0))
+    }
+}
+
 /// Facts whose text a reader reads, by the name of their type.
 pub(super) const READABLE: [&str; 5] = ["Text", "BodyName", "Duration", "Reference", "Frequency"];
 
