@@ -8,6 +8,7 @@ use crate::guidance::Edition;
 use crate::text::{FileId, Sources};
 use crate::workspace::Loaded;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By what documents are judged.
@@ -116,17 +117,19 @@ pub fn judge_with(
         add_packs(plan, &mut judging.guidance);
     }
     let kind = loaded.document.as_ref().map(crate::document::Document::kind);
-    let mut findings = Vec::new();
-    for rule in rules {
-        // A document of no known kind is looked at by the rules for every kind: they say why.
-        if kind
-            .map_or(rule.kinds.len() == super::ALL_KINDS.len(), |kind| rule.kinds.contains(&kind))
-        {
+    // A document of no known kind is looked at by the rules for every kind: they say why.
+    let applies = |rule: &&'static Rule| {
+        kind.map_or(rule.kinds.len() == super::ALL_KINDS.len(), |kind| rule.kinds.contains(&kind))
+    };
+    let rules: Vec<&'static Rule> = rules.into_iter().filter(applies).collect();
+    let mut findings: Vec<Finding> = rules
+        .par_iter()
+        .flat_map_iter(|rule| {
             let mut look = Look::new(&loaded, &judging, rule);
             (rule.look)(&mut look);
-            findings.extend(look.into_findings());
-        }
-    }
+            look.into_findings()
+        })
+        .collect();
     findings.sort_by_cached_key(|finding| {
         let path = loaded.sources.get(finding.place.file).path.clone();
         (path, finding.order())
