@@ -7,6 +7,8 @@ pub(super) struct Phrases {
     rows: Vec<Row>,
     /// The rows by their first letter, in lower case; longest first.
     by_letter: Vec<Vec<usize>>,
+    /// Which two ASCII letters, in lower case, a row may begin with: most words end here.
+    pairs: Vec<bool>,
 }
 
 /// A phrase: its letters, and which of them have to be capitals.
@@ -35,12 +37,16 @@ impl Phrases {
             phrases.into_iter().map(|(key, words)| Row { key, letters: letters(words) }).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.letters.len()));
         let mut by_letter = vec![Vec::new(); 128];
+        let mut pairs = vec![false; 128 * 128];
         for (index, row) in rows.iter().enumerate() {
             if let Some(slot) = row.letters.first().and_then(|(first, _)| slot(*first)) {
                 by_letter[slot].push(index);
+                for second in (0..128_u8).filter(|second| row.may_go_on_with(*second)) {
+                    pairs[slot * 128 + usize::from(second)] = true;
+                }
             }
         }
-        Self { rows, by_letter }
+        Self { rows, by_letter, pairs }
     }
 
     /// Every phrase in `text`, in order; of phrases that begin together the longest.
@@ -49,7 +55,8 @@ impl Phrases {
         let mut before = ' ';
         let mut free_from = 0;
         for (start, first) in text.char_indices() {
-            if start >= free_from && begins_word(before, &text[..start]) {
+            let is_free = start >= free_from && self.may_begin(text.as_bytes(), start);
+            if is_free && begins_word(before, &text[..start]) {
                 let rows = slot(first).map_or(&[][..], |slot| &self.by_letter[slot]);
                 let found = rows.iter().find_map(|index| {
                     let row = &self.rows[*index];
@@ -64,9 +71,27 @@ impl Phrases {
         }
         hits
     }
+
+    /// Whether the first two letters from byte `start` on may begin a phrase.
+    fn may_begin(&self, bytes: &[u8], start: usize) -> bool {
+        let first = usize::from(bytes[start].to_ascii_lowercase());
+        // Where the second is no ASCII letter, or there is none, the rows are asked.
+        match bytes.get(start + 1) {
+            _ if first >= 128 => false,
+            Some(second) if second.is_ascii() => {
+                self.pairs[first * 128 + usize::from(second.to_ascii_lowercase())]
+            }
+            _ => true,
+        }
+    }
 }
 
 impl Row {
+    /// Whether the ASCII letter `found`, in lower case, may stand after the first letter.
+    fn may_go_on_with(&self, found: u8) -> bool {
+        self.letters.get(1).is_none_or(|(second, _)| is_same(char::from(found), *second))
+    }
+
     /// How many bytes of the start of `text` are this phrase, as whole words.
     fn match_at(&self, text: &str) -> Option<usize> {
         let mut rest = text.chars();
