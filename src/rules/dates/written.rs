@@ -64,6 +64,10 @@ pub fn in_words(date: Date) -> String {
 /// The dates in `text` that are written as day and month, perhaps with weekday and year. The month
 /// has to have its capital letter, because “at least 3 may attend” is no date.
 pub fn dates_in(text: &str) -> Vec<Written> {
+    // Most passages hold no number, and so no day.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let words = words(text);
     let mut found = Vec::new();
     for (index, (start, word)) in words.iter().enumerate() {
