@@ -4,6 +4,7 @@ use super::seek::Phrases;
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
+use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
     name: "placeholder",
@@ -32,11 +33,13 @@ const PLACEHOLDERS: [&str; 13] = [
     "insert date",
 ];
 
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(PLACEHOLDERS.into_iter().enumerate()));
+
 fn look(look: &mut Look<'_>) {
-    let phrases = Phrases::new(PLACEHOLDERS.into_iter().enumerate());
     let doc = look.doc;
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for hit in phrases.find(passage.text()) {
+        for hit in PHRASES.find(passage.text()) {
             let words = &passage.text()[hit.start..hit.end];
             look.report_spot(passage.spot(hit.start, hit.end), left_open(words));
         }

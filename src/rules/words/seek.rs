@@ -7,8 +7,10 @@ pub(super) struct Phrases {
     rows: Vec<Row>,
     /// The rows by their first letter, in lower case; longest first.
     by_letter: Vec<Vec<usize>>,
-    /// Which two ASCII letters, in lower case, a row may begin with: most words end here.
-    pairs: Vec<bool>,
+    /// The rows by their first two ASCII letters, in lower case: for each pair a place in `lists`,
+    /// 0 for none. Most words of a text end here.
+    pairs: Vec<u16>,
+    lists: Vec<Vec<usize>>,
 }
 
 /// A phrase: its letters, and which of them have to be capitals.
@@ -37,51 +39,64 @@ impl Phrases {
             phrases.into_iter().map(|(key, words)| Row { key, letters: letters(words) }).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.letters.len()));
         let mut by_letter = vec![Vec::new(); 128];
-        let mut pairs = vec![false; 128 * 128];
+        let mut pairs = vec![0; 128 * 128];
+        let mut lists = vec![Vec::new()];
         for (index, row) in rows.iter().enumerate() {
             if let Some(slot) = row.letters.first().and_then(|(first, _)| slot(*first)) {
                 by_letter[slot].push(index);
                 for second in (0..128_u8).filter(|second| row.may_go_on_with(*second)) {
-                    pairs[slot * 128 + usize::from(second)] = true;
+                    let pair = &mut pairs[slot * 128 + usize::from(second)];
+                    if *pair == 0 {
+                        *pair = lists.len() as u16;
+                        lists.push(Vec::new());
+                    }
+                    lists[usize::from(*pair)].push(index);
                 }
             }
         }
-        Self { rows, by_letter, pairs }
+        Self { rows, by_letter, pairs, lists }
     }
 
     /// Every phrase in `text`, in order; of phrases that begin together the longest.
     pub(super) fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut before = ' ';
-        let mut free_from = 0;
-        for (start, first) in text.char_indices() {
-            let is_free = start >= free_from && self.may_begin(text.as_bytes(), start);
-            if is_free && begins_word(before, &text[..start]) {
-                let rows = slot(first).map_or(&[][..], |slot| &self.by_letter[slot]);
-                let found = rows.iter().find_map(|index| {
-                    let row = &self.rows[*index];
-                    row.match_at(&text[start..]).map(|length| (row.key, start + length))
-                });
-                if let Some((key, end)) = found {
-                    hits.push(Hit { key, start, end });
-                    free_from = end;
-                }
-            }
-            before = first;
+        let mut at = 0;
+        while at < text.len() {
+            let hit = self.hit_at(text, at);
+            at = hit.map_or(at + 1, |hit| hit.end.max(at + 1));
+            hits.extend(hit);
         }
         hits
     }
 
-    /// Whether the first two letters from byte `start` on may begin a phrase.
-    fn may_begin(&self, bytes: &[u8], start: usize) -> bool {
-        let first = usize::from(bytes[start].to_ascii_lowercase());
-        // Where the second is no ASCII letter, or there is none, the rows are asked.
-        match bytes.get(start + 1) {
-            _ if first >= 128 => false,
-            Some(second) if second.is_ascii() => {
-                self.pairs[first * 128 + usize::from(second.to_ascii_lowercase())]
+    /// The longest phrase that begins at byte `start`.
+    fn hit_at(&self, text: &str, start: usize) -> Option<Hit> {
+        let bytes = text.as_bytes();
+        let is_inside_word = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        if is_inside_word || !bytes[start].is_ascii() {
+            return None;
+        }
+        // Phrases begin with an ASCII letter, so `start` lies between two characters.
+        let rows = self.rows_for(bytes[start], bytes.get(start + 1).copied());
+        if rows.is_empty() || !begins_word(&text[..start]) {
+            return None;
+        }
+        rows.iter().find_map(|index| {
+            let row = &self.rows[*index];
+            let length = row.match_at(&text[start..])?;
+            Some(Hit { key: row.key, start, end: start + length })
+        })
+    }
+
+    /// The rows that may begin with these two letters, of which the first is ASCII.
+    fn rows_for(&self, first: u8, second: Option<u8>) -> &[usize] {
+        let first = usize::from(first.to_ascii_lowercase());
+        match second.filter(u8::is_ascii) {
+            Some(second) => {
+                let pair = self.pairs[first * 128 + usize::from(second.to_ascii_lowercase())];
+                &self.lists[usize::from(pair)]
             }
-            _ => true,
+            None => &self.by_letter[first],
         }
     }
 }
@@ -126,12 +141,15 @@ fn is_same(found: char, wanted: char) -> bool {
         || (wanted == ' ' && found.is_whitespace())
 }
 
-fn begins_word(before: char, earlier: &str) -> bool {
-    if before == '-' {
+/// Whether a word can begin after `earlier`.
+fn begins_word(earlier: &str) -> bool {
+    let mut earlier = earlier.chars().rev();
+    match earlier.next() {
         // `non-CCG` is a word of its own.
-        return !earlier[..earlier.len() - 1].ends_with(char::is_alphanumeric);
+        Some('-') => !earlier.next().is_some_and(char::is_alphanumeric),
+        Some(before) => !before.is_alphanumeric() && !matches!(before, '_' | '@'),
+        None => true,
     }
-    !before.is_alphanumeric() && !matches!(before, '_' | '@')
 }
 
 fn ends_word(rest: &str) -> bool {
