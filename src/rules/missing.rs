@@ -80,9 +80,13 @@ pub fn mention(look: &Look<'_>, words: &[&str]) -> Option<(crate::findings::Spot
     Some((passage.spot(range.start, range.end), words))
 }
 
-/// The first place where `word` stands in `text` as whole words; both in lower case.
+/// The first place where `word` stands in `text` as whole words; both in lower case. No word stands
+/// nowhere.
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(start, _)| start).find(|start| {
+    if word.is_empty() {
+        return None;
+    }
+    memchr::memmem::find_iter(text.as_bytes(), word).find(|start| {
         let before = text[..*start].chars().next_back();
         let after = text[start + word.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)

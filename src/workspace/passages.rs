@@ -5,6 +5,7 @@ use super::narrative::{Origin, Section};
 use crate::findings::{FactPath, Spot, Subject};
 use crate::markdown::{Markdown, Run, RunKind};
 use crate::text::{Mapped, Sources};
+use std::collections::BTreeSet;
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +85,13 @@ impl AllWords {
     /// The text.
     pub fn text(&self) -> &str {
         &self.lower
+    }
+
+    /// The passages that hold one of `words`, given in lower case, anywhere.
+    pub fn passages_with(&self, words: &[&str]) -> BTreeSet<usize> {
+        let text = self.lower.as_bytes();
+        let starts = words.iter().flat_map(|word| memchr::memmem::find_iter(text, *word));
+        starts.map(|start| self.passage_at(start).0).collect()
     }
 
     /// Which passage the byte `at` of the text lies in, and which byte of the passage it is.

@@ -65,6 +65,10 @@ const HERE: [&str; 6] = [
 /// Documents of others, whose appendices are not ours.
 const OTHERS: [&str; 5] = ["working together", "regulations", "guidance", "act ", "handbook"];
 
+/// Every pointer holds one of these, so that only the passages that do are looked at closely.
+pub const SIGNS: [&str; 9] =
+    ["appendix", "annex", "figure", "chart", "diagram", "table", "following ", " below", " here"];
+
 /// The pointers in `text`, with their bytes.
 pub fn pointers_in(text: &str) -> Vec<(Range<usize>, Pointer)> {
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,6 @@
 //! Words that point to an appendix, a chart or a page that is not there.
 
-use super::pointers::{Pointer, pointers_in};
+use super::pointers::{Pointer, SIGNS, pointers_in};
 use super::surroundings::{after, is_linked, shows, text_holding};
 use crate::findings::{Message, Severity};
 use crate::rules::missing::find_word;
@@ -27,7 +27,9 @@ fn look(look: &mut Look<'_>) {
     }
     let mut labels: BTreeSet<String> = BTreeSet::new();
     let body = |kind| kind == PassageKind::Body;
-    for passage in doc.passages().iter().filter(|p| body(p.kind) && !p.quoted) {
+    let signed = doc.all_words().passages_with(&SIGNS);
+    let passages = signed.into_iter().filter_map(|index| doc.passages().get(index));
+    for passage in passages.filter(|p| body(p.kind) && !p.quoted) {
         for (range, pointer) in pointers_in(passage.text()) {
             let words = &passage.text()[range.clone()];
             let place = passage.words.place(range.start, range.end);
