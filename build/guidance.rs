@@ -12,7 +12,7 @@ use crate::pack::{
     GuidanceFile, LocalTermRow, OwnTermRow, PackRow, QuestionRow, RequirementRow, SourceRow,
     StatementRow, StepRow, TermRow, TopicRow, WindowRow,
 };
-use crate::scales::Edition;
+use crate::scales::{Edition, Needs};
 
 /// The source of every guidance table.
 pub fn tables(files: &[(String, String)]) -> String {
@@ -97,6 +97,10 @@ fn check(files: &[GuidanceFile]) {
     for name in &questions {
         let topic = name.split_once('.').map(|(topic, _)| topic);
         assert!(topic.is_some_and(|topic| topics.contains(topic)), "{name}: no such topic");
+    }
+    for row in files.iter().flat_map(|file| &file.questions) {
+        let text_alone = row.needs == Needs::Text;
+        assert_eq!(text_alone, row.facts.is_empty(), "{}: facts and needs do not fit", row.name);
     }
     for key in files.iter().flat_map(|file| {
         let terms = file.terms.iter().flat_map(|row| &row.sources);
@@ -235,11 +239,15 @@ fn topic(row: &TopicRow, rank: usize) -> String {
 fn question(row: &QuestionRow) -> String {
     let topic = row.name.split('.').next().unwrap_or_default();
     format!(
-        "Question {{ name: {}, topic: {}, asks: {}, good_answer: {} }}",
+        "Question {{ name: {}, topic: {}, asks: {}, good_answer: {}, example: {}, needs: {}, \
+         facts: {} }}",
         text(&row.name),
         text(topic),
         text(&row.asks),
-        text(&row.good_answer)
+        text(&row.good_answer),
+        maybe_text(row.example.as_deref()),
+        one_of("Needs", &row.needs),
+        texts(&row.facts)
     )
 }
 
@@ -288,11 +296,13 @@ fn requirement(row: &RequirementRow, pack: &str) -> String {
         texts(&row.seed_facts)
     );
     let used = format!(
-        "checks: {}, check: {}, speaks_to: {}, questions: {}, rules: {}",
+        "checks: {}, check: {}, speaks_to: {}, questions: {}, facts: {}, \
+         rules: {}",
         list(row.checks.iter().map(|kind| one_of("CheckKind", kind))),
         text(&row.check),
         one_of("SpeaksTo", &row.speaks_to),
         texts(&row.questions),
+        texts(&row.facts),
         texts(&row.rules)
     );
     format!("Requirement {{ {about}, {from}, {used} }}")

@@ -28,6 +28,6 @@ pub use model::{
     OwnTerm, Pack, Question, Requirement, Source, Span, Statement, Step, Term, Topic, Window,
 };
 pub use plain::plain;
-pub use scales::{Applies, CheckKind, Confidence, SpanUnit, SpeaksTo, Strength, TermLevel};
+pub use scales::{Applies, CheckKind, Confidence, Needs, SpanUnit, SpeaksTo, Strength, TermLevel};
 pub use schema::schema;
 pub use tables::KNOWN_ON;

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::scales::{
-    Applies, CheckKind, Confidence, Edition, SpanUnit, SpeaksTo, Strength, TermLevel,
+    Applies, CheckKind, Confidence, Edition, Needs, SpanUnit, SpeaksTo, Strength, TermLevel,
 };
 
 /// A guidance document as data.
@@ -192,6 +192,8 @@ pub struct Requirement {
     pub speaks_to: SpeaksTo,
     /// Names of the questions it asks.
     pub questions: &'static [&'static str],
+    /// Facts that it needs beyond those of its questions, as paths.
+    pub facts: &'static [&'static str],
     /// Names of the rules that serve it; empty while none does.
     pub rules: &'static [&'static str],
     /// The section of the document it stands in.
@@ -228,6 +230,13 @@ pub struct Question {
     pub asks: &'static str,
     /// What a good answer holds.
     pub good_answer: &'static str,
+    /// A short answer as it might stand in a plan, about an invented place.
+    pub example: Option<&'static str>,
+    /// What it takes to answer it.
+    pub needs: Needs,
+    /// Facts that it needs, as paths: `funding.contributions[].cash`. Any of several will do where
+    /// ` or ` stands between them.
+    pub facts: &'static [&'static str],
 }
 
 /// A term to be careful with.

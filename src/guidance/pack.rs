@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use super::scales::{
-    Applies, CheckKind, Confidence, Edition, SpanUnit, SpeaksTo, Strength, TermLevel,
+    Applies, CheckKind, Confidence, Edition, Needs, SpanUnit, SpeaksTo, Strength, TermLevel,
 };
 
 /// One file: a guidance document as data, or a table that the packs share.
@@ -187,6 +187,16 @@ pub struct QuestionRow {
     pub asks: String,
     /// What a good answer holds.
     pub good_answer: String,
+    /// A short answer as it might stand in a plan, about an invented place.
+    #[serde(default)]
+    pub example: Option<String>,
+    /// What it takes to answer it.
+    #[serde(default)]
+    pub needs: Needs,
+    /// Facts that it needs, as paths: `funding.contributions[].cash`. Any of several will do where
+    /// ` or ` stands between them.
+    #[serde(default)]
+    pub facts: Vec<String>,
 }
 
 /// When a requirement applies.
@@ -258,6 +268,9 @@ pub struct RequirementRow {
     pub speaks_to: SpeaksTo,
     /// The questions it asks.
     pub questions: Vec<String>,
+    /// Facts that it needs beyond those of its questions, as paths; see `QuestionRow::facts`.
+    #[serde(default)]
+    pub facts: Vec<String>,
     /// The rules that serve it; empty while none does.
     pub rules: Vec<String>,
     /// The section of the document it stands in, by number.

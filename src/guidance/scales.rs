@@ -111,6 +111,22 @@ pub enum TermLevel {
     Ok,
 }
 
+/// What it takes to answer a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[cfg_attr(masa_library, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Needs {
+    /// Text that is bound to it.
+    #[default]
+    Text,
+    /// The facts that it names; text alone answers it in part.
+    Facts,
+    /// Text and facts; either alone answers it in part.
+    Both,
+    /// Text or facts.
+    Either,
+}
+
 /// What a span of time is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[cfg_attr(masa_library, derive(schemars::JsonSchema))]

@@ -9,7 +9,7 @@ use super::model::{
     OwnTerm, Pack, Question, Requirement, Source, Span, Statement, Step, Term, Topic, Window,
 };
 use super::scales::{
-    Applies, CheckKind, Confidence, Edition, SpanUnit, SpeaksTo, Strength, TermLevel,
+    Applies, CheckKind, Confidence, Edition, Needs, SpanUnit, SpeaksTo, Strength, TermLevel,
 };
 
 include!(concat!(env!("OUT_DIR"), "/guidance.rs"));
