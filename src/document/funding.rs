@@ -71,10 +71,32 @@ record! {
         pub cash: Option<Money>,
         /// What is given in kind.
         pub in_kind: Vec<InKind>,
+        /// What the money may pay for, where that is limited.
+        pub towards: Option<Towards>,
         /// Whether it is given once only.
         pub one_off: Option<bool>,
         /// What it is for, or how it was set.
         pub note: Option<Prose>,
+    }
+}
+
+/// What a contribution may pay for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Towards {
+    /// The arrangements.
+    Arrangements,
+    /// Reviews of serious incidents.
+    PracticeReviews,
+}
+
+impl Towards {
+    /// What is paid for, in words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Arrangements => "the arrangements",
+            Self::PracticeReviews => "practice reviews",
+        }
     }
 }
 

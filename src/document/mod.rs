@@ -15,7 +15,10 @@ pub mod partner;
 pub mod people;
 pub mod plan;
 pub mod practice;
+pub mod reform;
+pub mod review;
 pub mod schema;
+pub mod thresholds;
 pub mod values;
 
 pub use event::Event;

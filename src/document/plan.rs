@@ -10,8 +10,10 @@ use super::partner::{
 use super::people::{Contact, Ladder, Role, Specialist};
 use super::practice::{
     Assurance, BusinessUnit, CaseReviews, ChildDeath, Data, Evaluation, Focus, InformationSharing,
-    Priority, Scrutiny, Thresholds, Training, Voice, YearlyReport,
+    Priority, Scrutiny, Training, Voice, YearlyReport,
 };
+use super::reform::ChildProtection;
+use super::thresholds::Thresholds;
 use super::values::{Code, Prose, Text};
 use super::{DocumentKind, EditionCode, record};
 
@@ -95,6 +97,8 @@ record! {
         pub information_sharing: Option<InformationSharing>,
         /// Thresholds.
         pub thresholds: Option<Thresholds>,
+        /// Multi-agency child protection teams.
+        pub child_protection: Option<ChildProtection>,
         /// Children and themes that get special attention.
         pub vulnerability: Vec<Focus>,
         /// The business unit.

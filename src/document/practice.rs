@@ -2,6 +2,7 @@
 
 use super::people::{Contact, Post};
 use super::record;
+use super::review::{Criterion, NotificationAnchor, PracticeReview};
 use super::values::{
     BodyName, DateText, Duration, Frequency, GroupRef, Money, PartnerRef, Prose, Text, Url,
 };
@@ -106,16 +107,33 @@ record! {
         pub notification: Option<Prose>,
         /// Working days for the notification.
         pub notification_days: Option<u32>,
+        /// The day from which those days run.
+        pub notification_anchor: Option<NotificationAnchor>,
         /// How rapid reviews are run.
         pub rapid_review: Option<Prose>,
         /// Working days for a rapid review.
         pub rapid_review_days: Option<u32>,
         /// The day from which those days run.
         pub rapid_review_anchor: Option<Anchor>,
+        /// Whether that day itself counts as the first.
+        pub count_start_day: Option<bool>,
+        /// What is weighed when a local review is decided on: `improvements`, `recurring_themes`,
+        /// `working_together`, `panel_view`.
+        pub criteria: Vec<Criterion>,
         /// How local child safeguarding practice reviews are commissioned.
         pub commissioning: Option<Prose>,
+        /// How the pace and the quality of a review are watched.
+        pub supervision: Option<Prose>,
+        /// How often that is done while a review runs.
+        pub checks: Option<Frequency>,
         /// How they are published.
         pub publication: Option<Prose>,
+        /// Months from the decision to review to publication.
+        pub publication_months: Option<u32>,
+        /// Days before publication on which the Panel and the Secretary of State get the report.
+        pub advance_copy_days: Option<u32>,
+        /// Years for which a report stays published.
+        pub available_years: Option<u32>,
         /// The method that is preferred.
         pub method: Option<Prose>,
         /// How learning is put into practice, and how its effect is checked.
@@ -124,6 +142,8 @@ record! {
         pub disagreement: Option<Prose>,
         /// Who receives the report.
         pub recipients: Vec<Text>,
+        /// Reviews so far, with their days.
+        pub reviews: Vec<PracticeReview>,
     }
 }
 
@@ -196,6 +216,10 @@ record! {
         pub section_11: Option<DutyAssurance>,
         /// Sections 157 and 175 of the Education Act 2002.
         pub section_175: Option<DutyAssurance>,
+        /// What prompts a closer look at practice.
+        pub triggers: Vec<Text>,
+        /// The ways in which practice is tested.
+        pub methods: Vec<Text>,
         /// How leaders see frontline practice.
         pub line_of_sight: Option<Prose>,
     }
@@ -284,8 +308,12 @@ record! {
         pub recipients: Vec<Text>,
         /// Where it is published.
         pub url: Option<Url>,
+        /// After how many months there is another.
+        pub interval_months: Option<u32>,
         /// When the last one was published.
         pub last_published: Option<DateText>,
+        /// When those before it were published.
+        pub earlier: Vec<DateText>,
     }
 }
 
@@ -298,6 +326,8 @@ record! {
         pub agreement_url: Option<Url>,
         /// The privacy notice.
         pub privacy_notice_url: Option<Url>,
+        /// The guidance of the Government that it rests on.
+        pub guidance: Option<SharingGuidance>,
         /// The lawful basis.
         pub lawful_basis: Option<Prose>,
         /// How the partners ask for information under section 16H.
@@ -307,23 +337,35 @@ record! {
     }
 }
 
-record! {
-    /// The threshold document.
-    pub struct Thresholds {
-        /// How it fits with the arrangements, in words.
-        pub text: Option<Prose>,
-        /// Its title.
-        pub title: Option<Text>,
-        /// Where it is.
-        pub url: Option<Url>,
-        /// Its version.
-        pub version: Option<Text>,
-        /// When it was published.
-        pub published: Option<DateText>,
-        /// When it is reviewed.
-        pub review_due: Option<DateText>,
-        /// Who keeps it.
-        pub owner: Option<Text>,
+/// The Government's guidance on information sharing, by its year.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SharingGuidance {
+    /// The advice of 2015.
+    #[serde(rename = "advice_2015")]
+    Advice2015,
+    /// The advice of 2018.
+    #[serde(rename = "advice_2018")]
+    Advice2018,
+    /// The advice of April 2024, which was not statutory.
+    #[serde(rename = "advice_2024")]
+    Advice2024,
+    /// The statutory guidance of September 2026.
+    #[serde(rename = "statutory_2026")]
+    Statutory2026,
+}
+
+impl SharingGuidance {
+    /// The guidance, in words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Advice2015 => "the Government’s advice of 2015",
+            Self::Advice2018 => "the Government’s advice of 2018",
+            Self::Advice2024 => "the Government’s advice of April 2024",
+            Self::Statutory2026 => "the Government’s statutory guidance of September 2026",
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod back;
 mod banner;
 mod builder;
 mod chairs;
+mod child_protection;
 mod control;
 mod event;
 mod funding;

@@ -6,15 +6,18 @@ use super::partners::named_list;
 use super::print::{Print, Ready, paragraph, titled_link};
 use super::rows::Rows;
 use super::tables::Grid;
-use super::words::count;
+use super::words::{capital, count};
 use crate::document::practice::{
-    Assurance, Audit, DutyAssurance, Evaluation, Focus, InformationSharing, Thresholds, Training,
-    Voice, YearlyReport,
+    Assurance, Audit, DutyAssurance, Evaluation, Focus, InformationSharing, SharingGuidance,
+    Training, Voice, YearlyReport,
 };
+use crate::document::thresholds::Thresholds;
+use crate::document::values::Text;
 
 /// What stands on the topic `assurance`, and what on `section-11`.
 pub(super) fn parts(builder: &Builder<'_>, assurance: &Assurance) -> (Part, Part) {
-    let Assurance { text, audits, section_11, section_175, line_of_sight } = assurance;
+    let Assurance { text, audits, section_11, section_175, triggers, methods, line_of_sight } =
+        assurance;
     let mut part = Part::default();
     part.print(builder, text);
     let mut rows = Rows::new(builder);
@@ -24,6 +27,8 @@ pub(super) fn parts(builder: &Builder<'_>, assurance: &Assurance) -> (Part, Part
         grid.row(builder, &[name, frequency, lead]);
     }
     part.add(grid.blocks());
+    part.add(named_list(builder, "What prompts a closer look:", triggers));
+    part.add(named_list(builder, "Practice is tested by:", methods));
     let mut duties = Part::default();
     for (title, duty) in [
         ("Section 11 of the Children Act 2004", section_11),
@@ -92,17 +97,23 @@ pub(super) fn yearly_report(builder: &Builder<'_>, report: &YearlyReport) -> Par
         scrutinised_by,
         recipients,
         url,
+        interval_months,
         last_published,
+        earlier,
     } = report;
     let mut part = Part::default();
     part.print(builder, text);
     let mut rows = Rows::new(builder);
-    rows.row("Due each year in", due_month)
+    let interval =
+        interval_months.map(|months| format!("Every {}", count(months, "month", "months")));
+    rows.words("How often", interval)
+        .row("Due each year in", due_month)
         .row("Approved by", approved_by)
         .row("Scrutinised by", scrutinised_by)
         .row("Sent to", recipients)
         .row("Published at", url)
-        .row("Last published", last_published);
+        .row("Last published", last_published)
+        .row("Published before that", earlier);
     part.add(rows.block());
     part
 }
@@ -113,6 +124,7 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
         text,
         agreement_url,
         privacy_notice_url,
+        guidance,
         lawful_basis,
         requests,
         review_due,
@@ -123,6 +135,7 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
     rows.row("Information sharing agreement", agreement_url)
         .row("The agreement is next reviewed", review_due)
         .row("Privacy notice", privacy_notice_url)
+        .words("Rests on", guidance.map(SharingGuidance::in_words).map(capital))
         .row("Lawful basis", lawful_basis)
         .row("How the partners ask for information", requests);
     part.add(rows.block());
@@ -131,7 +144,7 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
 
 /// Everything on the topic `threshold`.
 pub(super) fn thresholds(builder: &Builder<'_>, thresholds: &Thresholds) -> Part {
-    let Thresholds { text, title, url, version, published, review_due, owner } = thresholds;
+    let Thresholds { text, title, url, version, published, review_due, owner, covers } = thresholds;
     let mut part = Part::default();
     part.print(builder, text);
     let document = paragraph(titled_link(title.as_ref(), url.as_ref()));
@@ -142,6 +155,8 @@ pub(super) fn thresholds(builder: &Builder<'_>, thresholds: &Thresholds) -> Part
         .row("Next reviewed", review_due)
         .row("Who keeps it", owner);
     part.add(rows.block());
+    let covers: Vec<Text> = covers.iter().map(|part| Text(capital(part.in_words()))).collect();
+    part.add(named_list(builder, "The document covers:", &covers));
     part
 }
 

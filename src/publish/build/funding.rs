@@ -7,7 +7,7 @@ use super::rows::Rows;
 use super::tables::Grid;
 use super::words::{capital, money};
 use crate::document::funding::{
-    Contribution, CostType, Expenditure, Funding, FundingBasis, InKind, SharedCost,
+    Contribution, CostType, Expenditure, Funding, FundingBasis, InKind, SharedCost, Towards,
 };
 use crate::document::values::Money;
 use crate::publish::tree::Block;
@@ -54,16 +54,19 @@ fn contributions(
     if contributions.is_empty() {
         return Vec::new();
     }
-    let headings = ["Who gives", "Cash#", "In kind", "Once only", "Note"];
+    let headings = ["Who gives", "Cash#", "In kind", "For", "Once only", "Note"];
     let mut grid = Grid::new(caption, &headings);
-    for Contribution { partner, organisation, cash, in_kind, one_off, note } in contributions {
+    for contribution in contributions {
+        let Contribution { partner, organisation, cash, in_kind, towards, one_off, note } =
+            contribution;
         let partner = partner.as_ref().map(|id| builder.partner(id));
         let organisation = organisation.as_ref().map(ToString::to_string);
         let who: Vec<String> = [partner, organisation].into_iter().flatten().collect();
         let in_kind = in_kind.iter().map(|given| paragraph(lines(&self::in_kind(given))));
         let in_kind = Ready(in_list(in_kind.filter(|given| !given.is_empty()).collect()));
         let once = one_off.map(|once| if once { "Yes" } else { "No" }.to_owned());
-        grid.row(builder, &[&who.join(", "), cash, &in_kind, &once, note]);
+        let towards = towards.map(Towards::in_words).map(capital);
+        grid.row(builder, &[&who.join(", "), cash, &in_kind, &towards, &once, note]);
     }
     if let Some(total) = total {
         grid.total(builder, &["Total".to_owned(), money(total)].each_ref().map(|cell| cell as _));

@@ -5,8 +5,8 @@ use super::leadership::{self, alone};
 use super::part::Part;
 use super::place::{Topic, arrange, narrative_hosts, topic};
 use super::{
-    agencies, answers, assurance, back, banner, control, funding, ladders, partners, reviews,
-    scrutiny, settings, summary, vision,
+    agencies, answers, assurance, back, banner, child_protection, control, funding, ladders,
+    partners, reviews, scrutiny, settings, summary, vision,
 };
 use crate::document::plan::Plan;
 use crate::document::values::BodyName;
@@ -83,7 +83,7 @@ fn by_topic(builder: &Builder<'_>, plan: &Plan) -> Vec<(&'static str, Part)> {
         escalation: _,
         education, settings, links, shared_with, scrutiny, case_reviews, child_death, data,
         assurance, training, voice, funding, yearly_report, information_sharing, thresholds,
-        vulnerability, evaluation, lifecycle,
+        child_protection, vulnerability, evaluation, lifecycle,
         // At the end, and by their topics.
         contacts: _, glossary: _, appendices: _, judged: _, answers: _,
         // Read as narrative when the document is loaded.
@@ -105,6 +105,7 @@ fn by_topic(builder: &Builder<'_>, plan: &Plan) -> Vec<(&'static str, Part)> {
         ("settings", part_of(settings.as_ref(), |it| settings::part(builder, it))),
         ("links", linked),
         ("threshold", part_of(thresholds.as_ref(), |it| assurance::thresholds(builder, it))),
+        ("child-protection", child_protection::part(builder, child_protection.as_ref())),
         (
             "information-sharing",
             part_of(information_sharing.as_ref(), |it| assurance::information_sharing(builder, it)),

@@ -4,8 +4,10 @@ use super::builder::Builder;
 use super::part::Part;
 use super::partners::named_list;
 use super::rows::Rows;
-use super::words::count;
+use super::words::{capital, count};
 use crate::document::practice::{Anchor, CaseReviews, ChildDeath, Data};
+use crate::document::review::{Criterion, NotificationAnchor, PracticeReview};
+use crate::document::values::Text;
 
 /// Everything on the topic `practice-reviews`.
 pub(super) fn part(builder: &Builder<'_>, reviews: &CaseReviews) -> Part {
@@ -16,15 +18,24 @@ pub(super) fn part(builder: &Builder<'_>, reviews: &CaseReviews) -> Part {
         identification,
         notification,
         notification_days,
+        notification_anchor,
         rapid_review,
         rapid_review_days,
         rapid_review_anchor,
+        count_start_day,
+        criteria,
         commissioning,
+        supervision,
+        checks,
         publication,
+        publication_months,
+        advance_copy_days,
+        available_years,
         method,
         learning,
         disagreement,
         recipients,
+        reviews,
     } = reviews;
     let mut part = Part::default();
     part.print(builder, text);
@@ -33,15 +44,68 @@ pub(super) fn part(builder: &Builder<'_>, reviews: &CaseReviews) -> Part {
         .row("Who decides", decided_by)
         .row("How serious incidents are identified", identification)
         .row("Notification", notification)
-        .words("Time for the notification", notification_days.map(working_days))
+        .words("Time for the notification", notified(*notification_days, *notification_anchor))
         .row("Rapid review", rapid_review)
         .words("Time for a rapid review", time(*rapid_review_days, *rapid_review_anchor))
+        .says("How days are counted", *count_start_day, "The first day counts.", FIRST_DAY_OUT)
+        .row("What is weighed before a local review", &weighed(criteria))
         .row("Commissioning of local reviews", commissioning)
         .row("Method", method)
+        .row("How pace and quality are watched", supervision)
+        .row("How often that is done", checks)
         .row("Publication", publication)
+        .words("Published within", publication_months.map(|n| count(n, "month", "months")))
+        .words("Sent before publication", advance_copy_days.map(|n| count(n, "day", "days")))
+        .words("Stays published for", available_years.map(|n| count(n, "year", "years")))
         .row("How learning is put into practice", learning)
         .row("When people disagree about a review", disagreement)
         .row("Who receives the report", recipients);
+    part.add(rows.block());
+    for (index, one) in reviews.iter().enumerate() {
+        let title = one.title.as_ref().map_or_else(|| numbered(index), ToString::to_string);
+        part.child(&title, review(builder, one));
+    }
+    part
+}
+
+fn numbered(index: usize) -> String {
+    format!("Review {}", index + 1)
+}
+
+const FIRST_DAY_OUT: &str = "The first day does not count.";
+
+/// What is weighed, one line each.
+fn weighed(criteria: &[Criterion]) -> Vec<Text> {
+    criteria.iter().map(|criterion| Text(capital(criterion.in_words()))).collect()
+}
+
+/// One review with its days.
+fn review(builder: &Builder<'_>, review: &PracticeReview) -> Part {
+    let PracticeReview {
+        title: _,
+        incident_on,
+        aware_on,
+        notified_on,
+        rapid_review_on,
+        decision_on,
+        sent_on,
+        published_on,
+        published_at,
+        available_until,
+        note,
+    } = review;
+    let mut rows = Rows::new(builder);
+    rows.row("Incident", incident_on)
+        .row("The local authority became aware", aware_on)
+        .row("The Panel was notified", notified_on)
+        .row("The rapid review was finished", rapid_review_on)
+        .row("A local review was decided on", decision_on)
+        .row("The report was sent", sent_on)
+        .row("The report was published", published_on)
+        .row("Where it is", published_at)
+        .row("It stays there until", available_until)
+        .row("Note", note);
+    let mut part = Part::default();
     part.add(rows.block());
     part
 }
@@ -51,7 +115,14 @@ fn working_days(days: u32) -> String {
 }
 
 fn time(days: Option<u32>, anchor: Option<Anchor>) -> Option<String> {
-    let anchor = anchor.map(Anchor::in_words);
+    counted(days, anchor.map(Anchor::in_words))
+}
+
+fn notified(days: Option<u32>, anchor: Option<NotificationAnchor>) -> Option<String> {
+    counted(days, anchor.map(NotificationAnchor::in_words))
+}
+
+fn counted(days: Option<u32>, anchor: Option<&str>) -> Option<String> {
     match (days.map(working_days), anchor) {
         (Some(days), Some(anchor)) => Some(format!("{days} from {anchor}")),
         (Some(days), None) => Some(days),
