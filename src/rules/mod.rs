@@ -14,6 +14,7 @@ mod sentences;
 
 pub mod agencies;
 pub mod assurance;
+pub mod contradictions;
 pub mod dates;
 pub mod disputes;
 pub mod funding;
@@ -89,6 +90,7 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Thresholds", rules: thresholds::RULES },
     Group { title: "Section 11", rules: section_11::RULES },
     Group { title: "Network and events", rules: network::RULES },
+    Group { title: "Words against facts", rules: contradictions::RULES },
     Group { title: "Words", rules: words::RULES },
 ];
 

@@ -9,7 +9,7 @@ use crate::markdown::{BlockData, plain};
 use crate::rules::missing::find_word;
 use crate::workspace::{Loaded, Passage, Section};
 
-pub(super) use crate::rules::sentences::{around as sentence, in_quotes};
+pub(in crate::rules) use crate::rules::sentences::{around as sentence, in_quotes};
 
 /// Words that make a sentence one about the past, about a change, or about what is not so.
 const PAST: [&str; 44] = [
@@ -83,20 +83,20 @@ const PAST_KEYS: [&str; 7] =
     ["lifecycle", "history", "glossary", "aliases", "bodies", "accepted", "judged"];
 
 /// Whether `hit` stands where the document speaks for itself and for today.
-pub(super) fn speaks_for_today(doc: &Loaded, passage: &Passage, hit: Hit) -> bool {
+pub(in crate::rules) fn speaks_for_today(doc: &Loaded, passage: &Passage, hit: Hit) -> bool {
     speaks_for_itself(passage, hit)
         && !speaks_of_the_past(sentence(passage.text(), hit.start, hit.end))
         && !stands_in_the_past(doc, passage)
 }
 
 /// Whether `hit` is neither quoted nor part of an address on the web.
-pub(super) fn speaks_for_itself(passage: &Passage, hit: Hit) -> bool {
+pub(in crate::rules) fn speaks_for_itself(passage: &Passage, hit: Hit) -> bool {
     let text = passage.text();
     !passage.quoted && !in_quotes(text, hit.start, hit.end) && !in_address(text, hit.start)
 }
 
 /// Whether the whole passage is about the past: by its fact, its section or any heading above it.
-pub(super) fn stands_in_the_past(doc: &Loaded, passage: &Passage) -> bool {
+pub(in crate::rules) fn stands_in_the_past(doc: &Loaded, passage: &Passage) -> bool {
     if passage.fact.as_ref().is_some_and(is_past_fact) || is_past_heading(&passage.heading) {
         return true;
     }
@@ -121,7 +121,7 @@ fn headings_above(section: &Section, passage: &Passage) -> Vec<String> {
 }
 
 /// Whether a fact holds what was, or what others call things.
-pub(super) fn is_past_fact(path: &FactPath) -> bool {
+pub(in crate::rules) fn is_past_fact(path: &FactPath) -> bool {
     path.0.iter().any(|segment| match segment {
         Segment::Key(key) => PAST_KEYS.contains(&key.as_str()),
         Segment::Item(_) => false,
@@ -129,13 +129,13 @@ pub(super) fn is_past_fact(path: &FactPath) -> bool {
 }
 
 /// Whether what stands under a heading speaks of the past.
-pub(super) fn is_past_heading(heading: &str) -> bool {
+pub(in crate::rules) fn is_past_heading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     PAST_HEADINGS.iter().any(|words| has_words(&lower, words))
 }
 
 /// Whether a sentence speaks of the past, of a change, or of what is not so.
-pub(super) fn speaks_of_the_past(sentence: &str) -> bool {
+pub(in crate::rules) fn speaks_of_the_past(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     lower.contains("n’t")
         || lower.contains("n't")
@@ -143,12 +143,12 @@ pub(super) fn speaks_of_the_past(sentence: &str) -> bool {
 }
 
 /// Whether `words` stand in `lower` as whole words.
-pub(super) fn has_words(lower: &str, words: &str) -> bool {
+pub(in crate::rules) fn has_words(lower: &str, words: &str) -> bool {
     find_word(lower, words).is_some()
 }
 
 /// Whether the byte `at` is part of an address: of a page, a file or a mailbox.
-pub(super) fn in_address(text: &str, at: usize) -> bool {
+pub(in crate::rules) fn in_address(text: &str, at: usize) -> bool {
     let from = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
     let until = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
     let token = text.get(from..until).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 /// Phrases to look for, ready to be found in one pass over a text.
 #[derive(Debug)]
-pub(super) struct Phrases {
+pub(in crate::rules) struct Phrases {
     rows: Vec<Row>,
     /// The rows by their first letter, in lower case; longest first.
     by_letter: Vec<Vec<usize>>,
@@ -22,19 +22,19 @@ struct Row {
 
 /// A phrase that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hit {
+pub(in crate::rules) struct Hit {
     /// Which phrase, by the number it was given.
-    pub(super) key: usize,
+    pub(in crate::rules) key: usize,
     /// First byte.
-    pub(super) start: usize,
+    pub(in crate::rules) start: usize,
     /// One past the last byte.
-    pub(super) end: usize,
+    pub(in crate::rules) end: usize,
 }
 
 impl Phrases {
     /// Phrases with the number that a [`Hit`] gives back. Letters of an abbreviation (`CCG`) have to
     /// be capitals; all else is found in capitals and in small letters.
-    pub(super) fn new<'a>(phrases: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
+    pub(in crate::rules) fn new<'a>(phrases: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut rows: Vec<Row> =
             phrases.into_iter().map(|(key, words)| Row { key, letters: letters(words) }).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.letters.len()));
@@ -58,7 +58,7 @@ impl Phrases {
     }
 
     /// Every phrase in `text`, in order; of phrases that begin together the longest.
-    pub(super) fn find(&self, text: &str) -> Vec<Hit> {
+    pub(in crate::rules) fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut at = 0;
         while at < text.len() {

@@ -1,0 +1,168 @@
+//! A sentence of the narrative as words, marks and the things of the plan that it names, each with
+//! its place. It knows no rule and no fact.
+
+use super::named::Named;
+use crate::rules::names::has_any;
+use crate::rules::sentences::in_quotes;
+use crate::rules::words::context::{speaks_of_the_past, stands_in_the_past};
+use crate::workspace::{Loaded, Passage, PassageKind};
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    /// A word in lower case; the ending of a possessive is a word of its own, `'s`.
+    Word(&'a str),
+    /// A mark other than a hyphen within a word.
+    Mark(char),
+    /// A thing of the plan, by its number in [`Named`].
+    Thing(usize),
+    /// A reference to a fact that names none of these things.
+    Fact,
+}
+
+/// A word, a mark or the name of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind<'a>,
+    /// First byte in the passage.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+}
+
+impl Token<'_> {
+    /// Whether it is this word, in lower case.
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.kind == Kind::Word(word)
+    }
+
+    /// Whether it is one of these words.
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        matches!(self.kind, Kind::Word(word) if words.contains(&word))
+    }
+}
+
+/// A passage of today's narrative.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub(super) passage: &'a Passage,
+    /// Its words in lower case; bytes stay where they are.
+    lower: String,
+}
+
+/// Passages of narrative that speak of today in the words of the plan itself and hold one of `words`.
+pub(super) fn texts<'a>(doc: &'a Loaded, words: &[&str]) -> Vec<Text<'a>> {
+    let holding = doc.all_words().passages_with(words);
+    let passages = holding.into_iter().map(|index| &doc.passages()[index]);
+    let told = passages.filter(|passage| {
+        passage.kind == PassageKind::Body && !passage.quoted && !stands_in_the_past(doc, passage)
+    });
+    told.map(Text::of).collect()
+}
+
+impl<'p> Text<'p> {
+    /// A passage, whatever it speaks of.
+    pub(super) fn of(passage: &'p Passage) -> Self {
+        Self { passage, lower: passage.text().to_ascii_lowercase() }
+    }
+
+    /// Whether a sentence holds one of `words`, given in lower case, as whole words.
+    pub(super) fn says_any(&self, sentence: &Range<usize>, words: &[&str]) -> bool {
+        has_any(&self.lower[sentence.clone()], words)
+    }
+
+    /// Whether words are somebody else's, between quotation marks.
+    pub(super) fn is_quoted(&self, words: &Range<usize>) -> bool {
+        in_quotes(self.passage.text(), words.start, words.end)
+    }
+
+    /// The sentences, as bytes of the passage; a semicolon ends one too.
+    pub(super) fn sentences(&self) -> Vec<Range<usize>> {
+        let text = self.passage.text();
+        let mut found = Vec::new();
+        let mut from = 0;
+        for (at, mark) in text.char_indices() {
+            let rest = &text[at + mark.len_utf8()..];
+            let ends = match mark {
+                ';' => true,
+                '.' | '?' | '!' => {
+                    let next = rest.trim_start_matches(['”', '’', '"', ')']);
+                    let after = next.trim_start().chars().next();
+                    next.starts_with(' ') && after.is_none_or(|c| !c.is_lowercase())
+                }
+                _ => false,
+            };
+            if ends {
+                let end = at + mark.len_utf8();
+                found.push(from..end);
+                from = end;
+            }
+        }
+        found.push(from..text.len());
+        found.retain(|range| !text[range.clone()].trim().is_empty());
+        found
+    }
+
+    /// The words of a sentence.
+    pub(super) fn words(&self, sentence: &Range<usize>) -> &str {
+        &self.passage.text()[sentence.clone()]
+    }
+
+    /// Whether a sentence speaks of the past, of a change or of what is not so.
+    pub(super) fn is_past(&self, sentence: &Range<usize>) -> bool {
+        speaks_of_the_past(self.words(sentence))
+    }
+
+    /// A sentence as tokens.
+    pub(super) fn tokens<'a>(
+        &'a self,
+        named: &Named<'_>,
+        sentence: &Range<usize>,
+    ) -> Vec<Token<'a>> {
+        let mentions = named.mentions(self.passage, sentence);
+        let mut tokens = Vec::new();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if let Some((range, thing)) = mentions.iter().find(|(range, _)| range.start == at) {
+                let kind = thing.map_or(Kind::Fact, Kind::Thing);
+                tokens.push(Token { kind, start: range.start, end: range.end });
+                at = range.end;
+                continue;
+            }
+            at = self.push_token(&mut tokens, at, sentence.end);
+        }
+        tokens
+    }
+
+    /// Adds the token that begins at byte `at`, if any; gives where the next may begin.
+    fn push_token<'a>(&'a self, tokens: &mut Vec<Token<'a>>, at: usize, until: usize) -> usize {
+        let rest = &self.lower[at..until];
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '£' | '%');
+        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let after_word = tokens.last().is_some_and(|token| token.end == at);
+        let Some(mark) = rest.chars().next() else { return until };
+        if length > 0 {
+            let end = at + length;
+            tokens.push(Token { kind: Kind::Word(&rest[..length]), start: at, end });
+            return end;
+        }
+        let next = &rest[mark.len_utf8()..];
+        let end = at + mark.len_utf8();
+        match mark {
+            '\'' | '’' if after_word && next.starts_with('s') => {
+                tokens.push(Token { kind: Kind::Word("'s"), start: at, end: end + 1 });
+                end + 1
+            }
+            // Within a number the comma belongs to it; within a word the hyphen is a space.
+            '-' | '‐' | '\u{2011}' if after_word && next.starts_with(char::is_alphanumeric) => {
+                end
+            }
+            c if c.is_whitespace() => end,
+            mark => {
+                tokens.push(Token { kind: Kind::Mark(mark), start: at, end });
+                end
+            }
+        }
+    }
+}

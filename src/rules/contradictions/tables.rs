@@ -1,0 +1,81 @@
+//! Tables of groups with a column that says how often each meets.
+
+use super::named::Named;
+use super::rates::{self, Rate};
+use super::sentence::Text;
+use crate::markdown::{BlockData, Cell, plain};
+use crate::rules::words::context::is_past_heading;
+use crate::text::Place;
+use crate::workspace::{Loaded, Passage};
+use std::ops::Range;
+
+/// What heads a column of frequencies.
+const HEADS: [&str; 9] = [
+    "frequency",
+    "meets",
+    "how often",
+    "how often it meets",
+    "meeting frequency",
+    "frequency of meetings",
+    "meetings",
+    "when it meets",
+    "meets how often",
+];
+
+/// A row: the thing, and the frequency in its cell.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) passage: &'a Passage,
+    pub(super) thing: usize,
+    pub(super) rate: Rate,
+    /// The bytes of the frequency in the passage of its cell.
+    pub(super) words: Range<usize>,
+}
+
+/// Every row of the narrative whose first cell names a thing and whose frequency can be read.
+pub(super) fn rows<'a>(doc: &'a Loaded, named: &Named<'_>) -> Vec<Row<'a>> {
+    let sections = doc.sections.iter().filter(|section| !is_past_heading(&section.title));
+    let blocks = sections.flat_map(|section| section.markdown.blocks.iter());
+    let mut found = Vec::new();
+    for block in blocks {
+        let BlockData::Table { head, rows, .. } = &block.data else { continue };
+        let column = head
+            .iter()
+            .position(|cell| HEADS.contains(&plain(&cell.content).trim().to_lowercase().as_str()));
+        let Some(column) = column.filter(|column| *column > 0) else { continue };
+        for row in rows {
+            let (Some(name), Some(often)) = (row.first(), row.get(column)) else { continue };
+            found.extend(in_row(doc, named, name, often));
+        }
+    }
+    found
+}
+
+fn in_row<'a>(doc: &'a Loaded, named: &Named<'_>, name: &Cell, often: &Cell) -> Option<Row<'a>> {
+    let name = passage_in(doc, name.place)?;
+    let mentioned = named.mentions(name, &(0..name.text().len()));
+    let whole = mentioned.iter().find(|(range, _)| *range == (0..name.text().len()));
+    let thing = whole.and_then(|(_, thing)| *thing).or_else(|| named.of_heading(name.text()))?;
+    let passage = passage_in(doc, often.place)?;
+    let text = Text::of(passage);
+    let tokens = text.tokens(named, &(0..passage.text().len()));
+    let start = usize::from(tokens.first()?.is("meets"));
+    let (rate, length) = rates::read(&tokens[start..])?;
+    // More words may soften what the first ones say.
+    (start + length == tokens.len()).then(|| Row {
+        passage,
+        thing,
+        rate,
+        words: tokens[start].start..tokens[start + length - 1].end,
+    })
+}
+
+/// The passage that stands in a cell.
+fn passage_in(doc: &Loaded, place: Place) -> Option<&Passage> {
+    doc.passages().iter().find(|passage| {
+        let own = passage.words.place(0, passage.text().len());
+        own.file == place.file
+            && place.span.start <= own.span.start
+            && own.span.end <= place.span.end
+    })
+}
