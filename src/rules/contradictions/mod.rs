@@ -2,10 +2,15 @@
 
 mod claims;
 mod named;
+mod people;
 mod rates;
+mod seats;
 mod sentence;
 mod tables;
+mod told;
+mod whose;
 
 crate::rules::rules! {
     frequency_contradicted,
+    holder_contradicted,
 }

@@ -1,6 +1,6 @@
 //! Days: when a document was agreed, published and applies, and when it has to be looked at again.
 
-mod written;
+pub(super) mod written;
 
 crate::rules::rules! {
     publication_date_missing,
