@@ -19,10 +19,15 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
     }
     let main = files.first().map(|file| file.path.as_str()).expect("an example has a file");
     let loaded = load(&memory, Path::new(main));
-    let checked = rules::judge_with(loaded, &Judging::on(TODAY), [rule]);
+    // What is accepted shows only beside the findings of the other rules.
+    let of_acceptances = rules::acceptances::RULES.iter().any(|own| own.name == rule.name);
+    let looking: Vec<&'static Rule> =
+        if of_acceptances { rules::all().collect() } else { vec![rule] };
+    let checked = rules::judge_with(loaded, &Judging::on(TODAY), looking);
     checked
         .findings
         .iter()
+        .filter(|finding| finding.rule == rule.name)
         .map(|finding| {
             let source = checked.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);

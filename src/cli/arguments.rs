@@ -40,8 +40,14 @@ pub enum Command {
     New(New),
 }
 
+const AFTER_CHECK: &str = "\
+A finding may be accepted for now: under `accepted:` in the document give its rule, what it is at, \
+because, agreed_by and until. It stays visible, marked, and does not count. masa explain \
+acceptance-malformed shows how to write one.";
+
 /// Options of `masa check`.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_CHECK)]
 pub struct Check {
     /// Files or folders; a folder is searched for documents [default: this folder]
     pub paths: Vec<PathBuf>,

@@ -135,6 +135,15 @@ impl Document {
         }
     }
 
+    /// The findings that are accepted for now.
+    pub fn accepted(&self) -> &[control::Acceptance] {
+        match self {
+            Self::Plan(plan) => &plan.accepted,
+            Self::Network(network) => &network.accepted,
+            Self::Event(event) => &event.accepted,
+        }
+    }
+
     /// What the document is called: the partnership, the network or the event.
     pub fn title(&self) -> Option<&str> {
         match self {

@@ -4,9 +4,11 @@
 //! on the rule and on the ids and words of the document, never on a line number, so that it stays
 //! the same while the text around it changes. This layer knows nothing of what is being checked.
 
+mod acceptance;
 mod path;
 mod subject;
 
+pub use acceptance::Accepted;
 pub use path::{FactPath, Segment, humanise};
 pub use subject::{Spot, Subject};
 
@@ -89,6 +91,8 @@ pub struct Finding {
     pub subject: Subject,
     /// Other places.
     pub related: Vec<Related>,
+    /// That somebody accepted it for now: it is shown, and does not count.
+    pub accepted: Option<Accepted>,
 }
 
 impl Finding {

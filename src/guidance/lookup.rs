@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::model::{
     AgencyCategory, CrossPlanRule, DateFact, Pack, Question, Requirement, Source, Term, Topic,
 };
-use super::scales::{Applies, Edition};
+use super::scales::{Applies, Edition, Strength};
 use super::tables::{
     AGENCIES, CROSS_PLAN, DATES, PACKS, QUESTIONS, REQUIREMENTS, SOURCES, TERMS, TOPICS,
 };
@@ -79,6 +79,16 @@ impl super::model::Window {
             && self.until.is_none_or(|last| edition <= last)
             && self.starts_on.is_none_or(|first| first <= day)
             && self.ends_on.is_none_or(|last| day <= last)
+    }
+}
+
+/// The packs that are law: Acts and regulations.
+const LAW: [&str; 4] = ["ca04", "ea02", "reg18", "cwsa26"];
+
+impl Requirement {
+    /// Whether it is a duty that the law itself lays down.
+    pub fn is_duty_in_law(&self) -> bool {
+        self.strength == Some(Strength::Must) && LAW.contains(&self.pack)
     }
 }
 

@@ -11,10 +11,13 @@ pub fn concise(run: &Run) -> String {
         for finding in &document.findings {
             let source = document.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);
+            let accepted = finding.accepted.as_ref().map_or_else(String::new, |accepted| {
+                format!(" (accepted until {})", accepted.until)
+            });
             // Writing into a String does not fail.
             let _ = writeln!(
                 out,
-                "{}:{}:{}: {}: {} [{}]",
+                "{}:{}:{}: {}: {} [{}]{accepted}",
                 safe(&source.path),
                 at.line,
                 at.column,

@@ -102,10 +102,18 @@ impl std::error::Error for Shown<'_> {}
 
 impl Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        Some(Box::new(format!("{}: {}", self.finding.severity.word(), self.finding.rule)))
+        let accepted = if self.finding.accepted.is_some() { ", accepted" } else { "" };
+        Some(Box::new(format!(
+            "{}: {}{accepted}",
+            self.finding.severity.word(),
+            self.finding.rule
+        )))
     }
 
     fn severity(&self) -> Option<miette::Severity> {
+        if self.finding.accepted.is_some() {
+            return Some(miette::Severity::Advice);
+        }
         Some(match self.finding.severity {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
@@ -123,6 +131,15 @@ impl Diagnostic for Shown<'_> {
             }
         }
         let _ = write!(text, "\nSource: {}.", safe(&self.finding.source));
+        if let Some(accepted) = &self.finding.accepted {
+            let _ = write!(
+                text,
+                "\nAccepted until {} ({}): {}",
+                accepted.until.strftime("%-d %B %Y"),
+                safe(&accepted.agreed_by),
+                safe(&accepted.because)
+            );
+        }
         Some(Box::new(text))
     }
 

@@ -43,6 +43,15 @@ struct Item<'a> {
     identity: String,
     place: Located<'a>,
     related: Vec<Labelled<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<Acceptance<'a>>,
+}
+
+#[derive(Serialize)]
+struct Acceptance<'a> {
+    because: &'a str,
+    agreed_by: &'a str,
+    until: String,
 }
 
 /// A place in every unit: bytes from 0, the rest from 1; ends are exclusive.
@@ -120,6 +129,11 @@ fn item<'a>(finding: &'a Finding, sources: &'a Sources) -> Item<'a> {
             .iter()
             .map(|one| Labelled { label: &one.label, place: located(one.place, sources) })
             .collect(),
+        accepted: finding.accepted.as_ref().map(|accepted| Acceptance {
+            because: &accepted.because,
+            agreed_by: &accepted.agreed_by,
+            until: accepted.until.to_string(),
+        }),
     }
 }
 

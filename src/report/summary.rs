@@ -27,13 +27,19 @@ pub struct Counts {
     pub warnings: usize,
     /// Advice.
     pub advice: usize,
+    /// Findings that somebody accepted for now; they are not among the others.
+    pub accepted: usize,
 }
 
 impl Run {
-    /// How many findings of each weight there are.
+    /// How many findings of each weight there are, and how many are accepted.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for finding in self.documents.iter().flat_map(|document| &document.findings) {
+            if finding.accepted.is_some() {
+                counts.accepted += 1;
+                continue;
+            }
             match finding.severity {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
@@ -48,10 +54,10 @@ impl Run {
         self.unreadable.is_empty() && self.documents.iter().all(|document| document.complete)
     }
 
-    /// Whether there is a finding of this weight or more.
+    /// Whether there is a finding of this weight or more that is not accepted.
     pub fn reaches(&self, severity: Severity) -> bool {
         let mut findings = self.documents.iter().flat_map(|document| &document.findings);
-        findings.any(|finding| finding.severity >= severity)
+        findings.any(|finding| finding.accepted.is_none() && finding.severity >= severity)
     }
 }
 
@@ -72,6 +78,13 @@ pub fn closing_lines(run: &Run) -> String {
             counted_advice(counts.advice),
         )
     };
+    if counts.accepted > 0 {
+        let (count, verbs) = match counts.accepted {
+            1 => ("1 finding".to_owned(), "is accepted for now and does"),
+            many => (format!("{many} findings"), "are accepted for now and do"),
+        };
+        let _ = writeln!(out, "Beside these, {count} {verbs} not count.");
+    }
     if !run.is_complete() {
         out.push_str("Not everything could be read, so this is not the whole picture.\n");
     }

@@ -1,6 +1,6 @@
 //! Judging a document: which day and edition it is judged by, every rule's look, one order.
 
-use super::{Look, Rule, all};
+use super::{Look, Rule, acceptances, all};
 use crate::document::values::DateText;
 use crate::document::{DocumentKind, EditionCode, Plan};
 use crate::findings::{Finding, Subject};
@@ -121,8 +121,9 @@ pub fn judge_with(
     let applies = |rule: &&'static Rule| {
         kind.map_or(rule.kinds.len() == super::ALL_KINDS.len(), |kind| rule.kinds.contains(&kind))
     };
-    let rules: Vec<&'static Rule> = rules.into_iter().filter(applies).collect();
-    let mut findings: Vec<Finding> = rules
+    let (last, first): (Vec<&'static Rule>, Vec<&'static Rule>) =
+        rules.into_iter().filter(applies).partition(|rule| acceptances::is_among(rule));
+    let mut findings: Vec<Finding> = first
         .par_iter()
         .flat_map_iter(|rule| {
             let mut look = Look::new(&loaded, &judging, rule);
@@ -130,11 +131,14 @@ pub fn judge_with(
             look.into_findings()
         })
         .collect();
-    findings.sort_by_cached_key(|finding| {
-        let path = loaded.sources.get(finding.place.file).path.clone();
-        (path, finding.order())
-    });
-    number_words(&loaded, &mut findings);
+    put_in_order(&loaded, &mut findings);
+    let settled = acceptances::settle(&loaded, &judging, &mut findings);
+    for rule in last {
+        let mut look = Look::new(&loaded, &judging, rule).after(&settled);
+        (rule.look)(&mut look);
+        findings.extend(look.into_findings());
+    }
+    put_in_order(&loaded, &mut findings);
     let title = loaded.document.as_ref().and_then(|document| document.title());
     Checked {
         title: title.unwrap_or(&loaded.path).to_owned(),
@@ -167,11 +171,27 @@ fn add_packs(plan: &Plan, packs: &mut Vec<String>) {
     }
 }
 
-/// Gives each finding of a document a name of its own: equal words under one heading are counted,
-/// and a second finding of one rule on one fact goes by the words it points at.
-fn number_words(loaded: &Loaded, findings: &mut [Finding]) {
+/// The one order of findings, and a name for each. Doing it again changes nothing.
+fn put_in_order(loaded: &Loaded, findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|finding| {
+        let path = loaded.sources.get(finding.place.file).path.clone();
+        (path, finding.order())
+    });
+    name_each(loaded, findings);
+}
+
+/// Gives each finding of a document a name of its own, wherever the document stands: files go by
+/// their paths within its folder, equal words under one heading are counted, and a second finding
+/// of one rule on one fact goes by the words it points at.
+fn name_each(loaded: &Loaded, findings: &mut [Finding]) {
+    let folder = loaded.path.rfind('/').map_or("", |end| &loaded.path[..=end]).to_owned();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings {
+        if let Subject::Words { within: path, .. } | Subject::File(path) = &mut finding.subject
+            && let Some(inner) = path.strip_prefix(&folder)
+        {
+            *path = inner.to_owned();
+        }
         if matches!(finding.subject, Subject::Fact(_)) {
             let repeats = seen.entry(finding.identity()).or_default();
             *repeats += 1;

@@ -1,6 +1,7 @@
 //! What a rule sees, and how it reports.
 
 use super::Rule;
+use super::acceptances::Settled;
 use super::judge::Judging;
 use crate::document::control::Status;
 use crate::document::values::DateText;
@@ -23,6 +24,8 @@ pub struct Look<'a> {
     pub edition: Edition,
     /// The packs beyond the edition and the law.
     pub packs: &'a [String],
+    /// What became of the acceptances; empty for all rules but those about acceptances.
+    pub settled: &'a [Settled],
     rule: &'static Rule,
     found: Vec<Finding>,
 }
@@ -36,9 +39,16 @@ impl<'a> Look<'a> {
             today: judging.today(),
             edition: judging.edition_of(doc),
             packs: judging.packs(),
+            settled: &[],
             rule,
             found: Vec::new(),
         }
+    }
+
+    /// The same look, after the acceptances of the document were settled.
+    pub(super) const fn after(mut self, settled: &'a [Settled]) -> Self {
+        self.settled = settled;
+        self
     }
 
     /// What was found.
@@ -125,6 +135,7 @@ impl<'a> Look<'a> {
             place: spot.place,
             subject: spot.subject,
             related: Vec::new(),
+            accepted: None,
         });
         self.found.last_mut().expect("a finding was just pushed")
     }

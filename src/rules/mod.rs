@@ -12,6 +12,7 @@ mod names;
 mod page;
 mod sentences;
 
+pub mod acceptances;
 pub mod agencies;
 pub mod assurance;
 pub mod contradictions;
@@ -92,6 +93,7 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Network and events", rules: network::RULES },
     Group { title: "Words against facts", rules: contradictions::RULES },
     Group { title: "Words", rules: words::RULES },
+    Group { title: "Acceptances", rules: acceptances::RULES },
 ];
 
 /// Every rule.

@@ -13,15 +13,17 @@ mod narrative;
 mod passages;
 mod pictures;
 mod references;
+mod shape;
 mod structure;
 mod trouble;
 
 pub use discover::{Discovery, discover};
 pub use files::{Disk, Files, Memory};
-pub use index::{At, Index};
+pub use index::{At, Index, label};
 pub use load::{Loaded, load};
 pub use narrative::{Bound, Origin, Section};
 pub use passages::{AllWords, Passage, PassageKind};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
+pub use shape::{Shape, shape_at};
 pub use trouble::Trouble;

@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// A schema and its validator, made once.
-struct Prepared {
-    schema: Value,
+pub(super) struct Prepared {
+    pub(super) schema: Value,
     validator: Validator,
 }
 
-fn prepared(kind: DocumentKind) -> &'static Prepared {
+pub(super) fn prepared(kind: DocumentKind) -> &'static Prepared {
     static PLAN: OnceLock<Prepared> = OnceLock::new();
     static NETWORK: OnceLock<Prepared> = OnceLock::new();
     static EVENT: OnceLock<Prepared> = OnceLock::new();
@@ -168,14 +168,14 @@ fn schema_at<'a>(schema: &'a Value, steps: &[Step]) -> Option<&'a Value> {
     Some(here)
 }
 
-fn follow<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+pub(super) fn follow<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     match schema.get("$ref").and_then(Value::as_str) {
         Some(reference) => root.pointer(reference.strip_prefix('#')?),
         None => Some(schema),
     }
 }
 
-fn keys_of(schema: Option<&Value>) -> Vec<String> {
+pub(super) fn keys_of(schema: Option<&Value>) -> Vec<String> {
     let properties = schema.and_then(|schema| schema.get("properties")).and_then(Value::as_object);
     properties.map(|map| map.keys().cloned().collect()).unwrap_or_default()
 }

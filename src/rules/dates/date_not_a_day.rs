@@ -6,6 +6,7 @@ use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
+use crate::yaml::Step;
 
 pub static RULE: Rule = Rule {
     name: "date-not-a-day",
@@ -38,7 +39,9 @@ fn look(look: &mut Look<'_>) {
     let published = published.map(|found| found.value);
     for node in doc.values_of("DateText") {
         let Some(text) = doc.tree.scalar(*node).map(|scalar| scalar.text.trim()) else { continue };
-        if text.is_empty() || is_impossible(text) {
+        // When an acceptance ends has a rule of its own.
+        let first = doc.index.at(*node).0.into_iter().next();
+        if text.is_empty() || is_impossible(text) || first == Some(Step::Key("accepted".into())) {
             continue;
         }
         let is_needed = needed.contains(node);

@@ -26,7 +26,7 @@ fn look(look: &mut Look<'_>) {
     }
     for trouble in &doc.troubles {
         let Trouble::MissingKey { spot, key } = trouble else { continue };
-        if may_be_hidden(doc, spot) || is_kind(spot) {
+        if may_be_hidden(doc, spot) || is_kind(spot) || is_of_acceptance(spot) {
             continue;
         }
         look.report_spot(spot.clone(), missing(key, spot));
@@ -43,6 +43,12 @@ fn may_be_hidden(doc: &Loaded, spot: &Spot) -> bool {
 fn is_kind(spot: &Spot) -> bool {
     matches!(&spot.subject, Subject::Fact(path)
         if matches!(path.0.as_slice(), [Segment::Key(key)] if key == "kind"))
+}
+
+/// What an acceptance lacks has a rule that says what becomes of the finding.
+fn is_of_acceptance(spot: &Spot) -> bool {
+    matches!(&spot.subject, Subject::Fact(path)
+        if path.0.len() > 1 && path.0.first() == Some(&Segment::Key("accepted".into())))
 }
 
 fn missing(key: &str, spot: &Spot) -> Message {
