@@ -62,3 +62,15 @@ fn a_wrong_path_is_noticed() {
     assert!(!has_home(&root, "funding.contributions[].gold"));
     assert!(!has_home(&root, "partners[colour=red].lead.post"));
 }
+
+#[test]
+fn every_question_has_a_short_example() {
+    let mut wrong = Vec::new();
+    for row in guidance::questions() {
+        let words = row.example.map_or(0, |example| example.split_whitespace().count());
+        if !(8..=60).contains(&words) {
+            wrong.push(format!("{}: {words} words", row.name));
+        }
+    }
+    assert!(wrong.is_empty(), "an example has 8 to 60 words:\n{}", wrong.join("\n"));
+}

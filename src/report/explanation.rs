@@ -1,8 +1,8 @@
 //! Entries of the guidance for a person: what `masa explain` prints.
 
 use crate::guidance::{
-    self, AgencyCategory, CrossPlanRule, DateFact, Entry, Question, Requirement, SpeaksTo,
-    Strength, Term, TermLevel, plain,
+    self, AgencyCategory, CrossPlanRule, DateFact, Entry, Needs, Pack, Question, Requirement,
+    SpeaksTo, Strength, Term, TermLevel, plain,
 };
 use std::fmt::Write as _;
 
@@ -160,16 +160,46 @@ fn cross_plan(row: &CrossPlanRule) -> String {
 fn question(row: &Question) -> String {
     let mut out = format!("# {}\n\n{}\n", row.name, plain(row.asks));
     part(&mut out, "A good answer", [plain(row.good_answer)]);
-    let asking = guidance::requirements_asking(row.name)
-        .map(|requirement| format!("- {}: {}", requirement.id, plain(requirement.paraphrase)));
-    part(&mut out, "Who asks", asking);
-    part(
-        &mut out,
-        "How to answer",
-        [format!(
-            "Write a section and bind it at its top:\n\n---\ntitle: …\nanswers:\n  - {}\n---",
-            row.name
-        )],
-    );
+    part(&mut out, "For example", row.example.map(str::to_owned));
+    let keys = row.facts.iter().map(|paths| format!("- {}", paths.replace(" or ", ", or ")));
+    part(&mut out, "What answers it", std::iter::once(answered_by(row).to_owned()).chain(keys));
+    let packs: Vec<String> =
+        guidance::packs().iter().filter_map(|pack| asking(pack, row)).collect();
+    part(&mut out, "Who asks", (!packs.is_empty()).then(|| packs.join("\n\n")));
+    if row.needs != Needs::Facts {
+        let bound = format!("---\ntitle: …\nanswers:\n  - {}\n---", row.name);
+        part(&mut out, "How to bind text", [format!("At the top of a section:\n\n{bound}")]);
+    }
     out
+}
+
+fn answered_by(row: &Question) -> &'static str {
+    match row.needs {
+        Needs::Text => "Text that is bound to it.",
+        Needs::Facts => "These facts, all of them; text alone answers it in part:",
+        Needs::Both => "Text that is bound to it together with these facts:",
+        Needs::Either => "Text that is bound to it, or these facts, all of them:",
+    }
+}
+
+/// A pack and what it asks; nothing when it asks nothing.
+fn asking(pack: &Pack, question: &Question) -> Option<String> {
+    let rows: Vec<String> = guidance::requirements_asking(question.name)
+        .filter(|requirement| requirement.pack == pack.key)
+        .map(asking_line)
+        .collect();
+    (!rows.is_empty()).then(|| format!("{}\n\n{}", pack.title, rows.join("\n")))
+}
+
+/// A requirement with how far it binds and how sure masa is of it.
+fn asking_line(row: &Requirement) -> String {
+    let strength = match row.strength {
+        Some(Strength::Must) => "must",
+        Some(Strength::Should) => "should",
+        Some(Strength::May) => "may",
+        Some(Strength::Prompt) => "prompt",
+        None => "fact",
+    };
+    let sure = guidance::certainty(row.confidence).unwrap_or("seen in the text itself");
+    format!("- {} ({strength}): {} How sure masa is: {sure}.", row.id, plain(row.paraphrase))
 }
