@@ -1,8 +1,10 @@
 //! Words against facts: narrative that says something else than the facts of the same plan.
 
 mod claims;
+mod listed;
 mod named;
 mod people;
+mod quorums;
 mod rates;
 mod seats;
 mod sentence;
@@ -13,4 +15,6 @@ mod whose;
 crate::rules::rules! {
     frequency_contradicted,
     holder_contradicted,
+    quorum_contradicted,
+    count_contradicted,
 }
