@@ -134,12 +134,13 @@ fn names(files: &[GuidanceFile]) -> Vec<&str> {
 
 fn pack(row: &PackRow, file: &GuidanceFile) -> String {
     format!(
-        "Pack {{ key: {}, title: {}, about: {}, applies: {}, written_for: {}, statements: {}, timeline: {}, \
+        "Pack {{ key: {}, title: {}, about: {}, applies: {}, statute: {}, written_for: {}, statements: {}, timeline: {}, \
          local_terms: {}, own_terms: {} }}",
         text(&row.key),
         text(&row.title),
         text(&row.about),
         one_of("Applies", &row.applies),
+        row.statute,
         maybe(row.written_for.as_ref().map(|edition| one_of("Edition", edition))),
         list(file.statements.iter().map(statement)),
         list(file.timeline.iter().map(step)),

@@ -1,6 +1,7 @@
 //! masa reads multi-agency safeguarding arrangements, checks them and publishes them.
 
 pub mod cli;
+pub mod coverage;
 pub mod document;
 pub mod findings;
 pub mod guidance;

@@ -20,11 +20,25 @@ const LAYERS: &[(&str, &[&str])] = &[
         "rules",
         &["text", "yaml", "markdown", "document", "findings", "guidance", "register", "workspace"],
     ),
-    ("report", &["text", "document", "findings", "guidance", "rules"]),
+    (
+        "coverage",
+        &["text", "yaml", "markdown", "document", "findings", "guidance", "workspace", "rules"],
+    ),
     ("publish", &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings"]),
+    ("report", &["text", "document", "findings", "guidance", "rules", "coverage", "publish"]),
     (
         "cli",
-        &["text", "document", "findings", "guidance", "rules", "report", "publish", "workspace"],
+        &[
+            "text",
+            "document",
+            "findings",
+            "guidance",
+            "rules",
+            "coverage",
+            "report",
+            "publish",
+            "workspace",
+        ],
     ),
 ];
 

@@ -28,6 +28,12 @@ pub struct Arguments {
 pub enum Command {
     /// Check documents against the law, the guidance and themselves
     Check(Check),
+    /// Show where documents stand on each requirement, with the evidence
+    Coverage(Coverage),
+    /// Say in short lists what is missing, what disagrees and what to look at
+    Status(Status),
+    /// Remember that answers were looked at, until what they rest on changes
+    LookedAt(LookedAt),
     /// Make a document that can be published
     Render(Render),
     /// Explain a rule, a requirement, a term or a question
@@ -104,6 +110,72 @@ pub enum Colour {
     Always,
     /// Never
     Never,
+}
+
+/// Options of `masa coverage`.
+#[derive(Debug, Args)]
+pub struct Coverage {
+    /// Files or folders; a folder is searched for documents [default: this folder]
+    pub paths: Vec<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Human)]
+    pub format: CoverageFormat,
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A guidance pack beyond the edition and the law (may be given again)
+    #[arg(long, value_name = "PACK")]
+    pub guidance: Vec<String>,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
+    /// Judge as on this day: it replaces the reader's and the document's day and the edition
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub as_of: Option<Date>,
+}
+
+/// How coverage is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// For a person
+    Human,
+    /// For programs
+    Json,
+    /// Tables for another system
+    Markdown,
+    /// One accessible page that needs nothing else
+    Html,
+    /// For a spreadsheet: one requirement a row
+    Csv,
+}
+
+/// Options of `masa status`.
+#[derive(Debug, Args)]
+pub struct Status {
+    /// Files or folders; a folder is searched for documents [default: this folder]
+    pub paths: Vec<PathBuf>,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
+    /// Judge as on this day: it replaces the reader's and the document's day and the edition
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub as_of: Option<Date>,
+}
+
+/// Options of `masa looked-at`.
+#[derive(Debug, Args)]
+pub struct LookedAt {
+    /// The questions whose answers were looked at
+    pub questions: Vec<String>,
+    /// All answers of the document
+    #[arg(long, conflicts_with = "questions")]
+    pub all: bool,
+    /// The document [default: the one in this folder]
+    #[arg(long, value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    /// The day of the look, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
 }
 
 /// Options of `masa render`.

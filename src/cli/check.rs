@@ -63,7 +63,7 @@ fn unreadable(found: &Discovery) -> Vec<(String, String)> {
         .collect()
 }
 
-fn known_pack(name: &str) -> Result<(), Mistake> {
+pub(super) fn known_pack(name: &str) -> Result<(), Mistake> {
     if guidance::pack(name).is_some() {
         return Ok(());
     }

@@ -4,7 +4,9 @@
 
 mod arguments;
 mod check;
+mod coverage;
 mod explain;
+mod looked_at;
 mod new;
 mod out;
 mod render;
@@ -34,6 +36,9 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         arguments::Command::Check(options) => check::run(options),
+        arguments::Command::Coverage(options) => coverage::run(options),
+        arguments::Command::Status(options) => coverage::status(options),
+        arguments::Command::LookedAt(options) => looked_at::run(options),
         arguments::Command::Render(options) => render::run(options),
         arguments::Command::Explain(options) => explain::run(options),
         arguments::Command::Rules(options) => rules::run(options),

@@ -89,6 +89,8 @@ pub struct Finding {
     pub place: Place,
     /// What it is about.
     pub subject: Subject,
+    /// Whether it says that something is absent; then the place is where that belongs.
+    pub absent: bool,
     /// Other places.
     pub related: Vec<Related>,
     /// That somebody accepted it for now: it is shown, and does not count.

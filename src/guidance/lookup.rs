@@ -82,13 +82,11 @@ impl super::model::Window {
     }
 }
 
-/// The packs that are law: Acts and regulations.
-const LAW: [&str; 4] = ["ca04", "ea02", "reg18", "cwsa26"];
-
 impl Requirement {
-    /// Whether it is a duty that the law itself lays down.
-    pub fn is_duty_in_law(&self) -> bool {
-        self.strength == Some(Strength::Must) && LAW.contains(&self.pack)
+    /// Whether it is a duty in statute or regulations: no setting, acceptance or answer takes it
+    /// away.
+    pub fn is_statutory_duty(&self) -> bool {
+        self.strength == Some(Strength::Must) && pack(self.pack).is_some_and(|pack| pack.statute)
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Pack {
     pub about: &'static str,
     /// Whether it applies to every plan.
     pub applies: Applies,
+    /// Whether it is statute or regulations.
+    pub statute: bool,
     /// The edition it was written for, if for one.
     pub written_for: Option<Edition>,
     /// What it says of itself.

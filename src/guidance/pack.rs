@@ -83,6 +83,9 @@ pub struct PackRow {
     pub about: String,
     /// Whether it applies to every plan.
     pub applies: Applies,
+    /// Whether it is statute or regulations.
+    #[serde(default)]
+    pub statute: bool,
     /// The edition it was written for, if for one.
     #[serde(default)]
     pub written_for: Option<Edition>,

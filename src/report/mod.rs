@@ -5,6 +5,7 @@
 //! command line does.
 
 mod concise;
+pub mod coverage;
 mod explanation;
 mod human;
 mod json;

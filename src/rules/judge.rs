@@ -74,6 +74,15 @@ impl Judging {
         declared.or_else(|| Edition::in_force_on(self.day_of(doc))).unwrap_or(Edition::Wt18)
     }
 
+    /// The packs by which a document is judged: those asked for, then its own.
+    pub fn packs_of(&self, doc: &Loaded) -> Vec<String> {
+        let mut packs = self.guidance.clone();
+        if let Some(plan) = doc.document.as_ref().and_then(|document| document.plan()) {
+            add_packs(plan, &mut packs);
+        }
+        packs
+    }
+
     /// The packs asked for by the caller.
     pub fn packs(&self) -> &[String] {
         &self.guidance
@@ -112,10 +121,7 @@ pub fn judge_with(
     judging: &Judging,
     rules: impl IntoIterator<Item = &'static Rule>,
 ) -> Checked {
-    let mut judging = judging.clone();
-    if let Some(plan) = loaded.document.as_ref().and_then(|document| document.plan()) {
-        add_packs(plan, &mut judging.guidance);
-    }
+    let judging = Judging { guidance: judging.packs_of(&loaded), ..judging.clone() };
     let kind = loaded.document.as_ref().map(crate::document::Document::kind);
     // A document of no known kind is looked at by the rules for every kind: they say why.
     let applies = |rule: &&'static Rule| {

@@ -116,8 +116,12 @@ impl<'a> Look<'a> {
 
     /// Reports at the fact `at`, or, where it is absent, at the mapping where it belongs.
     pub fn report(&mut self, at: &At, message: Message) -> &mut Finding {
-        let spot = self.doc.spot(at).unwrap_or_else(|| self.doc.gap(at));
-        self.report_spot(spot, message)
+        let there = self.doc.spot(at);
+        let absent = there.is_none();
+        let spot = there.unwrap_or_else(|| self.doc.gap(at));
+        let finding = self.report_spot(spot, message);
+        finding.absent = absent;
+        finding
     }
 
     /// Reports at a spot.
@@ -134,6 +138,7 @@ impl<'a> Look<'a> {
             source: self.source(),
             place: spot.place,
             subject: spot.subject,
+            absent: false,
             related: Vec::new(),
             accepted: None,
         });

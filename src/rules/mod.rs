@@ -35,6 +35,7 @@ pub mod words;
 pub use judge::{Checked, Judging, judge, judge_with};
 pub use look::Look;
 pub use page::{Example, ExampleFile, ExampleKind, Page};
+pub use words::{holds_placeholder, leaves_open};
 
 use crate::document::DocumentKind;
 use crate::findings::Severity;

@@ -83,6 +83,15 @@ impl Inline {
         }
     }
 
+    /// A link to a line of a file beside the document; the words alone where the path is not
+    /// relative.
+    pub fn in_file(path: &str, line: usize, text: impl Into<String>) -> Self {
+        match Target::file(path, line) {
+            Some(target) => Self::Link { target, content: words(text) },
+            None => Self::text(text),
+        }
+    }
+
     /// A link to a section, table or figure of this document by its id.
     pub fn see(id: &str, text: impl Into<String>) -> Self {
         Self::Link { target: Target::anchor(id), content: words(text) }
@@ -131,7 +140,7 @@ pub fn plain(content: &[Inline]) -> String {
 /// call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// An `http`, `https`, `mailto` or `tel` address.
+    /// An `http`, `https`, `mailto` or `tel` address, or a line of a file beside the document.
     Address(Address),
     /// A section, table or figure of this document, by its id.
     Anchor(String),
@@ -159,6 +168,25 @@ impl Target {
         let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !is_dropped(c);
         (!rest.is_empty() && rest.chars().all(is_plain))
             .then(|| Self::Address(Address(format!("{scheme}{rest}"))))
+    }
+
+    /// The target for a line of a file, as code hosts name it: `sections/04.md#L12`. Only paths that
+    /// are relative, with forward slashes; every other character is escaped.
+    pub fn file(path: &str, line: usize) -> Option<Self> {
+        use std::fmt::Write as _;
+        if path.is_empty() || path.starts_with('/') {
+            return None;
+        }
+        let mut address = String::from(if path.starts_with('.') { "" } else { "./" });
+        for byte in path.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                address.push(char::from(byte));
+            } else {
+                // Writing into a String does not fail.
+                let _ = write!(address, "%{byte:02X}");
+            }
+        }
+        Some(Self::Address(Address(format!("{address}#L{line}"))))
     }
 
     /// The target for an anchor of this document; settling takes away a link to one that is not

@@ -223,7 +223,7 @@ fn duty_behind(finding: &Finding, doc: &Loaded, judging: &Judging) -> Option<&'s
     let serves = find(finding.rule).filter(|_| finding.severity == Severity::Error)?.serves;
     let (edition, day) = (judging.edition_of(doc), judging.day_of(doc));
     let mut rows = serves.iter().filter_map(|id| guidance::requirement(id));
-    rows.find(|row| row.is_duty_in_law() && row.window.open(edition, day))
+    rows.find(|row| row.is_statutory_duty() && row.window.open(edition, day))
 }
 
 /// Whether the finding tells of a part of the document that could not be read.

@@ -1,10 +1,8 @@
 //! Words against facts: narrative that says something else than the facts of the same plan.
 
 mod claims;
-mod listed;
 mod named;
 mod people;
-mod quorums;
 mod rates;
 mod seats;
 mod sentence;
@@ -15,6 +13,4 @@ mod whose;
 crate::rules::rules! {
     frequency_contradicted,
     holder_contradicted,
-    quorum_contradicted,
-    count_contradicted,
 }

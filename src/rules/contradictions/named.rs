@@ -79,12 +79,6 @@ impl<'a> Named<'a> {
         Self::of(doc, plan, things)
     }
 
-    /// No thing at all, for sentences in which nothing is sought by its name.
-    pub(super) fn nothing(doc: &'a Loaded) -> Self {
-        let phrases = Phrases::new([]);
-        Self { doc, things: Vec::new(), phrases, keys: Vec::new(), own: String::new() }
-    }
-
     fn of(doc: &'a Loaded, plan: &Plan, things: Vec<Thing>) -> Self {
         let named = things
             .iter()

@@ -11,6 +11,8 @@ mod slips;
 mod sources;
 mod term_guards;
 
+pub use placeholder::{holds_placeholder, leaves_open};
+
 crate::rules::rules! {
     placeholder,
     sentence_cut_short,

@@ -36,6 +36,17 @@ const PLACEHOLDERS: [&str; 13] = [
 static PHRASES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(PLACEHOLDERS.into_iter().enumerate()));
 
+/// Whether words that leave something open stand in `text`.
+pub fn holds_placeholder(text: &str) -> bool {
+    !PHRASES.find(text).is_empty()
+}
+
+/// Whether `text` is nothing but words that leave it open.
+pub fn leaves_open(text: &str) -> bool {
+    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    PLACEHOLDERS.contains(&text.as_str())
+}
+
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {

@@ -1,0 +1,109 @@
+//! `masa coverage` and `masa status`: where documents stand on each requirement in force.
+
+use super::arguments::{Coverage as Options, CoverageFormat, Status};
+use super::check::{documents, known_pack};
+use super::out::{self, Mistake};
+use super::{DONE, INCOMPLETE, today};
+use crate::coverage::{LOOKED_AT_PATH, LookedAt, cover};
+use crate::findings::Finding;
+use crate::report::coverage::{self as report, Standing, View};
+use crate::rules::{Judging, judge};
+use crate::workspace::{Discovery, Disk, Loaded, load};
+use std::path::Path;
+
+/// Runs `masa coverage`; gives the exit code.
+pub fn run(options: &Options) -> Result<u8, Mistake> {
+    for pack in &options.guidance {
+        known_pack(pack)?;
+    }
+    let found = documents(&options.paths)?;
+    let judging = Judging {
+        today: options.today.unwrap_or_else(today::from_clock),
+        as_of: options.as_of,
+        guidance: options.guidance.clone(),
+    };
+    let mut views = Vec::new();
+    for path in &found.documents {
+        let loaded = known_kind(load(&Disk, path))?;
+        let looked_at = looked_at(&loaded)?;
+        views.push(View::of(&cover(loaded, &judging, &looked_at)));
+    }
+    let text = match options.format {
+        CoverageFormat::Human => report::human(&views, out::width()),
+        CoverageFormat::Json => report::json(&views),
+        CoverageFormat::Markdown => report::markdown(&views),
+        CoverageFormat::Csv => report::csv(&views),
+        CoverageFormat::Html => report::html(&views)
+            .map_err(|error| Mistake::Failed(format!("The page could not be made ({error})")))?,
+    };
+    match &options.output {
+        Some(path) => out::write_file(path, &text)?,
+        None => out::print(&text)?,
+    }
+    Ok(exit_code(&found, views.iter().all(|view| view.complete)))
+}
+
+/// Runs `masa status`; gives the exit code.
+pub fn status(options: &Status) -> Result<u8, Mistake> {
+    let found = documents(&options.paths)?;
+    let judging = Judging {
+        as_of: options.as_of,
+        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
+    };
+    let mut standings = Vec::new();
+    for path in &found.documents {
+        let loaded = known_kind(load(&Disk, path))?;
+        let looked_at = looked_at(&loaded)?;
+        let own_day = Judging { today: judging.day_of(&loaded), ..judging.clone() };
+        let before = judge(load(&Disk, path), &own_day);
+        let found_on_its_day = before.findings.iter().map(Finding::identity).collect();
+        let coverage = cover(loaded, &judging, &looked_at);
+        standings.push(Standing { coverage, found_on_its_day });
+    }
+    out::print(&report::status(&standings, out::width()))?;
+    let complete = standings.iter().all(|standing| standing.coverage.checked.complete);
+    Ok(exit_code(&found, complete))
+}
+
+fn exit_code(found: &Discovery, complete: bool) -> u8 {
+    if complete && found.unreadable.is_empty() { DONE } else { INCOMPLETE }
+}
+
+/// The document, when it says what kind it is.
+pub(super) fn known_kind(loaded: Loaded) -> Result<Loaded, Mistake> {
+    if loaded.document.is_some() {
+        return Ok(loaded);
+    }
+    let shown = &loaded.path;
+    Err(Mistake::Misuse(format!(
+        "{shown} does not say what kind of document it is; masa check tells more"
+    )))
+}
+
+/// What is known of when the answers of a document were last looked at; nothing where there is no
+/// file of it.
+pub(super) fn looked_at(loaded: &Loaded) -> Result<LookedAt, Mistake> {
+    let path = loaded.folder.join(LOOKED_AT_PATH);
+    match read(&path)? {
+        None => Ok(LookedAt::default()),
+        Some(text) => LookedAt::read(&text).map_err(|why| {
+            Mistake::Misuse(format!(
+                "{} cannot be used: {why}. Put it back as it was, or delete it and run masa \
+                 looked-at again",
+                path.display()
+            ))
+        }),
+    }
+}
+
+fn read(path: &Path) -> Result<Option<String>, Mistake> {
+    use crate::workspace::Files as _;
+    if !path.exists() {
+        return Ok(None);
+    }
+    match Disk.read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Ok(Some(text)),
+        Ok(Err(_)) => Err(Mistake::Misuse(format!("{} is not text", path.display()))),
+        Err(error) => Err(Mistake::Failed(format!("{} cannot be read: {error}", path.display()))),
+    }
+}

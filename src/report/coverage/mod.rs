@@ -1,0 +1,18 @@
+//! Where documents stand, for people and for programs.
+//!
+//! [`View`] puts a [`Coverage`] into words and file positions once; each format is one file that
+//! shows the view. No format gives a percentage: half the requirements are not half the safety.
+
+mod csv;
+mod human;
+mod json;
+mod page;
+mod status;
+mod view;
+
+pub use csv::csv;
+pub use human::human;
+pub use json::json;
+pub use page::{html, markdown};
+pub use status::{Standing, status};
+pub use view::View;
