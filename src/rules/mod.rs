@@ -11,6 +11,7 @@ mod missing;
 mod names;
 mod page;
 mod sentences;
+mod spans;
 
 pub mod acceptances;
 pub mod agencies;

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Keys of one mapping of which the first cannot lie after the second.
-const PAIRS: [(&str, &str); 12] = [
+const PAIRS: [(&str, &str); 17] = [
     ("agreed_on", "published_on"),
     ("published_on", "review_due"),
     ("agreed_on", "review_due"),
@@ -34,6 +34,11 @@ const PAIRS: [(&str, &str); 12] = [
     ("from", "to"),
     ("since", "expected"),
     ("last", "next"),
+    ("incident_on", "aware_on"),
+    ("aware_on", "notified_on"),
+    ("decision_on", "published_on"),
+    ("sent_on", "published_on"),
+    ("published_on", "available_until"),
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -119,6 +124,12 @@ fn name(key: &str) -> &str {
         "look_again_on" => "next look",
         "last" => "last time",
         "next" => "next time",
+        "incident_on" => "incident",
+        "aware_on" => "day on which the local authority became aware",
+        "notified_on" => "notification",
+        "decision_on" => "decision",
+        "sent_on" => "day on which the report was sent",
+        "available_until" => "last day on which the report is there",
         key => key,
     }
 }

@@ -7,6 +7,9 @@ crate::rules::rules! {
     funding_total,
     funding_shares,
     funding_year,
+    contributions_unclear,
+    in_kind_unvalued,
+    spending_incomplete,
     money_unreadable,
     shared_cost_percent,
 }

@@ -1,7 +1,13 @@
-//! How serious incidents are notified and reviewed, and in how many days.
+//! Practice reviews: who commissions and publishes them, and the days they may take; and the
+//! reviews of child deaths beside them.
 
 crate::rules::rules! {
     reviews_unsaid,
     reviews_incomplete,
     review_days,
+    review_clock_missed,
+    review_criteria,
+    review_publication,
+    review_recipients,
+    child_death_partners,
 }
