@@ -1,6 +1,8 @@
 //! Words against facts: narrative that says something else than the facts of the same plan.
 
 mod claims;
+mod events;
+mod moments;
 mod named;
 mod people;
 mod rates;
@@ -13,4 +15,5 @@ mod whose;
 crate::rules::rules! {
     frequency_contradicted,
     holder_contradicted,
+    date_contradicted,
 }
