@@ -109,6 +109,9 @@ fn check(files: &[GuidanceFile]) {
     }) {
         assert!(sources.contains(key.as_str()), "no source {key} in guidance/sources.yaml");
     }
+    for name in files.iter().flat_map(|file| &file.differences).flat_map(|row| &row.questions) {
+        assert!(questions.contains(name.as_str()), "a difference: no question {name}");
+    }
     for row in files.iter().flat_map(|file| &file.requirements) {
         for name in &row.questions {
             assert!(questions.contains(name.as_str()), "{}: no question {name}", row.id);
@@ -215,21 +218,24 @@ fn edition(row: &EditionRow) -> String {
 
 fn difference(row: &DifferenceRow) -> String {
     format!(
-        "Difference {{ subject: {}, wt18: {}, wt23: {}, wt26: {} }}",
+        "Difference {{ subject: {}, wt18: {}, wt23: {}, wt26: {}, changed: {}, questions: {} }}",
         text(&row.subject),
         text(&row.wt18),
         text(&row.wt23),
-        text(&row.wt26)
+        text(&row.wt26),
+        list(row.changed.iter().map(|edition| one_of("Edition", edition))),
+        texts(&row.questions)
     )
 }
 
 fn source(row: &SourceRow) -> String {
     format!(
-        "Source {{ key: {}, address: {}, what: {}, third_party: {} }}",
+        "Source {{ key: {}, address: {}, what: {}, third_party: {}, tells_of: {} }}",
         text(&row.key),
         maybe_text(row.address.as_deref()),
         text(&row.what),
-        row.third_party
+        row.third_party,
+        list(row.tells_of.iter().map(|edition| one_of("Edition", edition)))
     )
 }
 

@@ -34,6 +34,8 @@ pub enum Command {
     Status(Status),
     /// Remember that answers were looked at, until what they rest on changes
     LookedAt(LookedAt),
+    /// Show what another edition of Working Together changes for a plan
+    Edition(Edition),
     /// Make a document that can be published
     Render(Render),
     /// Explain a rule, a requirement, a term or a question
@@ -160,6 +162,22 @@ pub struct Status {
     /// Judge as on this day: it replaces the reader's and the document's day and the edition
     #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
     pub as_of: Option<Date>,
+}
+
+/// Options of `masa edition`.
+#[derive(Debug, Args)]
+pub struct Edition {
+    /// The other edition: wt18, wt23 or wt26
+    #[arg(value_name = "EDITION")]
+    pub other: String,
+    /// The plan [default: the one in this folder]
+    pub path: Option<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
 }
 
 /// Options of `masa looked-at`.

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod coverage;
+mod edition;
 mod explain;
 mod looked_at;
 mod new;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         arguments::Command::Coverage(options) => coverage::run(options),
         arguments::Command::Status(options) => coverage::status(options),
         arguments::Command::LookedAt(options) => looked_at::run(options),
+        arguments::Command::Edition(options) => edition::run(options),
         arguments::Command::Render(options) => render::run(options),
         arguments::Command::Explain(options) => explain::run(options),
         arguments::Command::Rules(options) => rules::run(options),

@@ -6,6 +6,7 @@
 //! found. It knows nothing of how coverage is shown.
 
 mod answer;
+mod edition;
 mod evidence;
 mod looked_at;
 mod marks;
@@ -13,6 +14,7 @@ mod path;
 mod state;
 
 pub use answer::{Answered, Declared};
+pub use edition::{Beside, beside};
 pub use evidence::{Evidence, EvidenceKind, Weakness};
 pub use looked_at::{LookedAt, PATH as LOOKED_AT_PATH, Record};
 pub use marks::{Judged, LookAgain};

@@ -7,6 +7,7 @@
 //! only paraphrases and citations.
 
 mod citation;
+mod compare;
 mod edition;
 mod lookup;
 mod model;
@@ -17,6 +18,7 @@ mod schema;
 mod tables;
 
 pub use citation::{certainty, source_line};
+pub use compare::{Change, Standpoint, changed_subjects, compare};
 pub use edition::{Edition, differences, editions};
 pub use lookup::{
     Entry, agencies, agency, cross_plan_rule, cross_plan_rules, date_fact, date_facts, find,

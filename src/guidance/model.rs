@@ -129,6 +129,10 @@ pub struct Difference {
     pub wt23: &'static str,
     /// What the edition of 2026 and the Act of 2026 have.
     pub wt26: &'static str,
+    /// The editions that changed it, as far as anybody has seen.
+    pub changed: &'static [Edition],
+    /// Names of the questions whose answers may change with it.
+    pub questions: &'static [&'static str],
 }
 
 /// Where statements come from.
@@ -142,6 +146,8 @@ pub struct Source {
     pub what: &'static str,
     /// Told by a third party: never printed as a citation.
     pub third_party: bool,
+    /// The editions of *Working Together* whose content it tells of.
+    pub tells_of: &'static [Edition],
 }
 
 /// When a requirement applies.

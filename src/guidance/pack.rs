@@ -149,6 +149,11 @@ pub struct DifferenceRow {
     pub wt23: String,
     /// What the edition of 2026 and the Act of 2026 have.
     pub wt26: String,
+    /// The editions that changed it; where an edition is neither here nor its words say the same,
+    /// nobody has seen whether it did.
+    pub changed: Vec<Edition>,
+    /// The questions whose answers may change with it.
+    pub questions: Vec<String>,
 }
 
 /// A source.
@@ -166,6 +171,9 @@ pub struct SourceRow {
     /// Told by a third party: never printed as a citation.
     #[serde(default)]
     pub third_party: bool,
+    /// The editions of *Working Together* whose content it tells of.
+    #[serde(default)]
+    pub tells_of: Vec<Edition>,
 }
 
 /// A topic.

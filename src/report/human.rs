@@ -103,11 +103,7 @@ impl std::error::Error for Shown<'_> {}
 impl Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let accepted = if self.finding.accepted.is_some() { ", accepted" } else { "" };
-        Some(Box::new(format!(
-            "{}: {}{accepted}",
-            self.finding.severity.word(),
-            self.finding.rule
-        )))
+        Some(Box::new(format!("{}: {}{accepted}", self.finding.severity.word(), self.finding.rule)))
     }
 
     fn severity(&self) -> Option<miette::Severity> {

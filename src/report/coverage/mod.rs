@@ -4,6 +4,7 @@
 //! shows the view. No format gives a percentage: half the requirements are not half the safety.
 
 mod csv;
+mod edition;
 mod human;
 mod json;
 mod page;
@@ -11,6 +12,7 @@ mod status;
 mod view;
 
 pub use csv::csv;
+pub use edition::{human as edition, json as edition_json};
 pub use human::human;
 pub use json::json;
 pub use page::{html, markdown};

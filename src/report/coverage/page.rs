@@ -103,21 +103,14 @@ fn sections(view: &View) -> Vec<Section> {
 }
 
 fn section(group: &Group) -> Section {
-    let columns = ["Requirement", "State", "Evidence", "Still to do"].map(Column::new);
-    let mut table = Table::new(group.title.clone(), columns);
+    let columns = ["Id", "Requirement", "State", "Evidence, and what is still to do"];
+    let caption = format!("Requirements: {}", group.title);
+    let mut table = Table::new(caption, columns.map(Column::new));
     for line in &group.requirements {
-        table.row([requirement(line), state(line), evidence(line), to_do(line)]);
+        let says = Cell::from(format!("{} ({})", line.says, line.strength));
+        table.row([Cell::from(line.id), says, state(line), evidence(line)]);
     }
     Section::new(group.title.clone()).with(table)
-}
-
-fn requirement(line: &Line) -> Cell {
-    Cell::inlines(vec![
-        Inline::strong(line.id),
-        Inline::text(format!(" ({})", line.strength)),
-        Inline::Break,
-        Inline::text(line.says.clone()),
-    ])
 }
 
 fn state(line: &Line) -> Cell {
@@ -138,10 +131,16 @@ fn state(line: &Line) -> Cell {
 }
 
 fn evidence(line: &Line) -> Cell {
-    match line.evidence.as_slice() {
-        [] => Cell::from("None"),
-        pieces => Cell { blocks: vec![Block::bullets(pieces.iter().map(piece))] },
+    let mut items: Vec<Content> = line.evidence.iter().map(piece).collect();
+    items.extend(line.lacking.iter().map(|todo| {
+        let mut item = vec![Inline::strong("To do: ")];
+        item.extend(code_in(todo));
+        item
+    }));
+    if items.is_empty() {
+        return Cell::from("None");
     }
+    Cell { blocks: vec![Block::bullets(items)] }
 }
 
 fn piece(piece: &Piece) -> Content {
@@ -154,13 +153,6 @@ fn piece(piece: &Piece) -> Content {
         content.push(Inline::text(format!(": {}", piece.words)));
     }
     content
-}
-
-fn to_do(line: &Line) -> Cell {
-    match line.lacking.as_slice() {
-        [] => Cell::from("Nothing"),
-        todo => Cell { blocks: vec![Block::bullets(todo.iter().map(|one| code_in(one)))] },
-    }
 }
 
 /// Words in which keys stand between backticks.
