@@ -4,16 +4,22 @@ mod claims;
 mod events;
 mod moments;
 mod named;
+mod payments;
 mod people;
 mod rates;
 mod seats;
 mod sentence;
+mod sums;
 mod tables;
 mod told;
 mod whose;
+mod years;
 
 crate::rules::rules! {
     frequency_contradicted,
     holder_contradicted,
     date_contradicted,
+    quorum_contradicted,
+    count_contradicted,
+    money_contradicted,
 }

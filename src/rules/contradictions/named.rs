@@ -1,9 +1,10 @@
-//! The groups and meetings of a plan and how the text names them: by their names, by a short form in
+//! The groups, meetings and payers of a plan and how the text names them: by their names, by a short form in
 //! brackets or in the glossary, by a short id, or by a reference to the fact.
 
 use crate::document::Plan;
 use crate::document::group::GroupKind;
-use crate::document::values::{BodyName, Code, Text};
+use crate::document::partner::{Partner, PartnerKind};
+use crate::document::values::{BodyName, Code, PartnerRef, Text};
 use crate::markdown::FACT_MARK;
 use crate::register::normal;
 use crate::rules::missing::find_word;
@@ -33,7 +34,7 @@ struct Name {
 /// The things of a plan, ready to be found.
 #[derive(Debug)]
 pub(super) struct Named<'a> {
-    doc: &'a Loaded,
+    pub(super) doc: &'a Loaded,
     pub(super) things: Vec<Thing>,
     phrases: Phrases,
     /// For each phrase the thing and whether the name is a short one.
@@ -79,6 +80,34 @@ impl<'a> Named<'a> {
         Self::of(doc, plan, things)
     }
 
+<<<<<<< HEAD
+=======
+    /// Whoever pays something, by the facts about funding; their places are contributions.
+    pub(super) fn payers(doc: &'a Loaded, plan: &Plan) -> Self {
+        let mut things = Vec::new();
+        let funding = plan.funding.as_ref();
+        let contributions = funding.map_or(&[][..], |funding| &funding.contributions);
+        for (index, contribution) in contributions.iter().enumerate() {
+            let at = At::key("funding").then("contributions").item(index);
+            let id = contribution.partner.as_ref().map(PartnerRef::as_str);
+            let is_own = |partner: &&Partner| partner.id.as_ref().map(Code::as_str) == id;
+            let partner = plan.partners.iter().find(is_own).filter(|_| id.is_some());
+            let name = partner.and_then(|partner| partner.name.as_ref());
+            let Some(name) = name.or(contribution.organisation.as_ref()) else { continue };
+            let mut names = vec![long(name.as_str())];
+            names.extend(partner.iter().flat_map(|partner| partner_names(plan, partner)));
+            add(&mut things, name.as_str(), names, at);
+        }
+        Self::of(doc, plan, things)
+    }
+
+    /// No thing at all, for sentences in which nothing is sought by its name.
+    pub(super) fn nothing(doc: &'a Loaded) -> Self {
+        let phrases = Phrases::new([]);
+        Self { doc, things: Vec::new(), phrases, keys: Vec::new(), own: String::new() }
+    }
+
+>>>>>>> 3332067 (Sums in the text that the funding facts do not bear out are found)
     fn of(doc: &'a Loaded, plan: &Plan, things: Vec<Thing>) -> Self {
         let named = things
             .iter()
@@ -167,6 +196,29 @@ impl<'a> Named<'a> {
 
 fn long(words: &str) -> Name {
     Name { words: words.to_owned(), short: false }
+}
+
+/// The other names of a partner, and what everybody calls the only one of its kind.
+fn partner_names(plan: &Plan, partner: &Partner) -> Vec<Name> {
+    let mut names: Vec<Name> = partner.aliases.iter().map(|alias| long(alias.as_str())).collect();
+    let short = partner.short_name.iter().map(|short| {
+        let short = short.as_str();
+        let is_word = short.split(' ').next_back().is_some_and(|word| {
+            matches!(word.to_lowercase().as_str(), "council" | "police" | "board" | "trust")
+        });
+        let article = if is_word && !short.starts_with("the ") { "the " } else { "" };
+        long(&format!("{article}{short}"))
+    });
+    names.extend(short.filter(|name| !name.words.is_empty()));
+    let only = plan.partners.iter().filter(|other| other.kind == partner.kind).count() == 1;
+    let usual: &[&str] = match partner.kind {
+        Some(PartnerKind::LocalAuthority) if only => &["the council", "the local authority"],
+        Some(PartnerKind::Icb) if only => &["the ICB", "the integrated care board", "health"],
+        Some(PartnerKind::Police) if only => &["the police"],
+        _ => &[],
+    };
+    names.extend(usual.iter().map(|name| long(name)));
+    names
 }
 
 /// Adds a thing, or facts and names to the one of the same name.

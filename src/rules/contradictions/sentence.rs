@@ -138,8 +138,7 @@ impl<'p> Text<'p> {
     /// Adds the token that begins at byte `at`, if any; gives where the next may begin.
     fn push_token<'a>(&'a self, tokens: &mut Vec<Token<'a>>, at: usize, until: usize) -> usize {
         let rest = &self.lower[at..until];
-        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '£' | '%');
-        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let length = word_length(rest);
         let after_word = tokens.last().is_some_and(|token| token.end == at);
         let Some(mark) = rest.chars().next() else { return until };
         if length > 0 {
@@ -154,7 +153,7 @@ impl<'p> Text<'p> {
                 tokens.push(Token { kind: Kind::Word("'s"), start: at, end: end + 1 });
                 end + 1
             }
-            // Within a number the comma belongs to it; within a word the hyphen is a space.
+            // Within a word the hyphen is a space.
             '-' | '‐' | '\u{2011}' if after_word && next.starts_with(char::is_alphanumeric) => {
                 end
             }
@@ -165,4 +164,16 @@ impl<'p> Text<'p> {
             }
         }
     }
+}
+
+/// How many bytes at the start of `text` are one word; within a number comma and point belong to it.
+fn word_length(text: &str) -> usize {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let end = text.char_indices().find(|(at, c)| {
+        let joins = matches!(c, ',' | '.')
+            && is_digit(text[..*at].chars().next_back())
+            && is_digit(text[at + 1..].chars().next());
+        !(c.is_alphanumeric() || matches!(c, '£' | '%') || joins)
+    });
+    end.map_or(text.len(), |(at, _)| at)
 }

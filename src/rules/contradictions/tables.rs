@@ -1,8 +1,10 @@
-//! Tables of groups with a column that says how often each meets.
+//! Tables with a row for each group or payer: how often it meets, what it pays.
 
 use super::named::Named;
 use super::rates::{self, Rate};
 use super::sentence::Text;
+use super::sums::Sum;
+use super::years;
 use crate::markdown::{BlockData, Cell, plain};
 use crate::rules::words::context::is_past_heading;
 use crate::text::Place;
@@ -67,6 +69,65 @@ fn in_row<'a>(doc: &'a Loaded, named: &Named<'_>, name: &Cell, often: &Cell) -> 
         thing,
         rate,
         words: tokens[start].start..tokens[start + length - 1].end,
+    })
+}
+
+/// A row of a table of money: who pays, and the sum in the cell.
+#[derive(Debug)]
+pub(super) struct SumRow<'a> {
+    pub(super) passage: &'a Passage,
+    pub(super) thing: usize,
+    pub(super) sum: Sum,
+    /// The bytes of the sum in the passage of its cell.
+    pub(super) words: Range<usize>,
+}
+
+/// Every row that gives one of the payers in `named` a sum for the financial year of the facts.
+pub(super) fn sums<'a>(doc: &'a Loaded, named: &Named<'_>, year: Option<u32>) -> Vec<SumRow<'a>> {
+    let fits = |head: &str| {
+        let lower = head.to_lowercase();
+        let money = ["contribution", "cash", "money", "pays", "amount"];
+        money.iter().any(|word| lower.contains(word))
+            && !["kind", "note", "type", "other"].iter().any(|word| lower.contains(word))
+            && years::agree(head, year)
+    };
+    let sections = doc.sections.iter().filter(|section| !is_past_heading(&section.title));
+    let blocks = sections.flat_map(|section| section.markdown.blocks.iter());
+    let mut found = Vec::new();
+    for block in blocks {
+        let BlockData::Table { head, rows, .. } = &block.data else { continue };
+        let columns: Vec<usize> =
+            (1..head.len()).filter(|column| fits(plain(&head[*column].content).trim())).collect();
+        // Two columns of money, and nobody can tell which is the year's.
+        let [column] = columns.as_slice() else { continue };
+        for row in rows {
+            let (Some(name), Some(cell)) = (row.first(), row.get(*column)) else { continue };
+            found.extend(sum_in_row(doc, named, name, cell, year));
+        }
+    }
+    found
+}
+
+fn sum_in_row<'a>(
+    doc: &'a Loaded,
+    named: &Named<'_>,
+    name: &Cell,
+    cell: &Cell,
+    year: Option<u32>,
+) -> Option<SumRow<'a>> {
+    let thing = named.of_heading(passage_in(doc, name.place)?.text())?;
+    let passage = passage_in(doc, cell.place)?;
+    if !years::agree(&passage.heading, year) {
+        return None;
+    }
+    let text = Text::of(passage);
+    let tokens = text.tokens(named, &(0..passage.text().len()));
+    let (sum, length) = super::sums::read(&tokens)?;
+    (length == tokens.len()).then(|| SumRow {
+        passage,
+        thing,
+        sum,
+        words: tokens[0].start..tokens[length - 1].end,
     })
 }
 
