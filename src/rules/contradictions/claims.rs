@@ -255,7 +255,7 @@ fn verb_then_rate(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 }
 
 /// What a sentence without a name begins with: the pronoun's thing, and the token after it.
-fn stands_for(tokens: &[Token<'_>], before: Before) -> Option<(usize, usize)> {
+pub(super) fn stands_for(tokens: &[Token<'_>], before: Before) -> Option<(usize, usize)> {
     const GROUPS: [&str; 9] = [
         "group",
         "forum",

@@ -2,10 +2,12 @@
 
 mod claims;
 mod events;
+mod listed;
 mod moments;
 mod named;
 mod payments;
 mod people;
+mod quorums;
 mod rates;
 mod seats;
 mod sentence;

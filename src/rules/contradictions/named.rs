@@ -80,8 +80,6 @@ impl<'a> Named<'a> {
         Self::of(doc, plan, things)
     }
 
-<<<<<<< HEAD
-=======
     /// Whoever pays something, by the facts about funding; their places are contributions.
     pub(super) fn payers(doc: &'a Loaded, plan: &Plan) -> Self {
         let mut things = Vec::new();
@@ -107,7 +105,6 @@ impl<'a> Named<'a> {
         Self { doc, things: Vec::new(), phrases, keys: Vec::new(), own: String::new() }
     }
 
->>>>>>> 3332067 (Sums in the text that the funding facts do not bear out are found)
     fn of(doc: &'a Loaded, plan: &Plan, things: Vec<Thing>) -> Self {
         let named = things
             .iter()
