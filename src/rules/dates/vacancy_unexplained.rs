@@ -1,9 +1,24 @@
 //! A vacant post without since when, or without who does the work meanwhile.
 
-use crate::findings::{Message, Severity};
+use crate::findings::{Message, Severity, Spot};
 use crate::rules::mappings::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::workspace::{Loaded, PassageKind};
 use crate::yaml::{Data, NodeId};
+
+/// Words that stand where a name should, in lower case.
+const EMPTY: [&str; 10] = [
+    "vacant",
+    "vacancy",
+    "currently vacant",
+    "presently vacant",
+    "post vacant",
+    "position vacant",
+    "post currently vacant",
+    "position currently vacant",
+    "position presently vacant",
+    "post presently vacant",
+];
 
 pub static RULE: Rule = Rule {
     name: "vacancy-unexplained",
@@ -29,6 +44,38 @@ fn look(look: &mut Look<'_>) {
             report(look, vacant.value, since, cover);
         }
     }
+    for spot in only_words(look.doc) {
+        look.report_spot(spot, said_in_words());
+    }
+}
+
+/// Where a passage ends in words for an empty post: “Independent Chair: position presently vacant”.
+fn only_words(doc: &Loaded) -> Vec<Spot> {
+    let mut found = Vec::new();
+    for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
+        let text = passage.text();
+        let start = [": ", " – ", " — ", " - ", " ("]
+            .iter()
+            .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
+            .max();
+        let all = passage.kind == PassageKind::Fact;
+        let start = start.or(all.then_some(0));
+        let Some(start) = start else { continue };
+        let words = text[start..].trim_end_matches(['.', ')', ' ']);
+        if EMPTY.contains(&words.trim().to_lowercase().as_str()) {
+            found.push(passage.spot(start, start + words.len()));
+        }
+    }
+    found
+}
+
+fn said_in_words() -> Message {
+    Message::new(
+        "A post is said to be vacant, and nothing says since when or who does the work meanwhile",
+        "readers need somebody to turn to until the post is filled",
+        "Add since when, who covers and when it is expected to be filled; among the facts under \
+         `vacant:` with `since`, `cover` and `expected`",
+    )
 }
 
 fn report(look: &mut Look<'_>, vacant: NodeId, since: bool, cover: bool) {

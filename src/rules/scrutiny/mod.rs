@@ -1,5 +1,7 @@
 //! Independent scrutiny: that there is some, by whom, and how independent it is.
 
+mod mentions;
+
 crate::rules::rules! {
     scrutiny_unsaid,
     scrutineer_unnamed,

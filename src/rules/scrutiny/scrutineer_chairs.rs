@@ -30,6 +30,15 @@ fn look(look: &mut Look<'_>) {
         look.report(&At::key("scrutiny").then("combined_with_chair"), does_both());
         return;
     }
+    let scrutineer = plan.scrutiny.as_ref().and_then(|scrutiny| scrutiny.scrutineer.as_ref());
+    let title = scrutineer.and_then(|post| post.post.as_ref()).map(|post| lower(post.as_str()));
+    // “Independent Chair and Scrutineer”.
+    if title.is_some_and(|title| {
+        ["scrutineer", "chair"].iter().all(|word| find_word(&title, word).is_some())
+    }) {
+        look.report(&At::key("scrutiny").then("scrutineer").then("post"), does_both());
+        return;
+    }
     let chair = plan.leadership.as_ref().and_then(|leadership| leadership.chair.as_ref());
     let Some(chair) = chair else { return };
     let at = At::key("leadership").then("chair");

@@ -1,10 +1,11 @@
 //! A scrutineer of whom the text speaks and whom nobody identifies.
 
 use crate::document::practice::{Scrutiny, ScrutinyModel};
-use crate::findings::{Message, Severity, Spot};
-use crate::rules::missing::{find_word, is_answered};
+use super::mentions::spoken_of;
+use crate::findings::{Message, Severity};
+use crate::rules::missing::is_answered;
 use crate::rules::names::says;
-use crate::rules::{Look, PLANS, Rule, sentences};
+use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 
 pub static RULE: Rule = Rule {
@@ -16,10 +17,6 @@ pub static RULE: Rule = Rule {
     page: include_str!("scrutineer_unnamed.md"),
     look,
 };
-
-/// Words, in lower case, that mean the scrutineer of this partnership.
-const WORDS: [&str; 4] =
-    ["independent scrutineers", "independent scrutineer", "our scrutineer", "the scrutineer"];
 
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
@@ -44,20 +41,6 @@ fn says_who(scrutiny: &Scrutiny) -> bool {
         Some(ScrutinyModel::PeerReview | ScrutinyModel::Group | ScrutinyModel::Mixed)
     );
     person || others || scrutiny.provider.is_some() || !scrutiny.peer_partnerships.is_empty()
-}
-
-fn spoken_of(look: &Look<'_>) -> Option<(Spot, String)> {
-    look.doc.passages().iter().filter(|passage| !passage.quoted).find_map(|passage| {
-        let text = passage.text();
-        let lower = text.to_ascii_lowercase();
-        WORDS.iter().find_map(|words| {
-            let start = find_word(&lower, words)?;
-            let end = start + words.len();
-            let stands = !sentences::in_quotes(text, start, end)
-                && !sentences::denies(sentences::around(text, start, end));
-            stands.then(|| (passage.spot(start, end), text[start..end].to_owned()))
-        })
-    })
 }
 
 fn not_identified(words: &str) -> Message {

@@ -1,7 +1,9 @@
 //! Short forms that are never written out.
 
 use super::context::{has_words, is_past_fact};
-use super::short_forms::{Initial, initials, long_form, short_forms, spelt};
+use super::short_forms::{
+    Initial, in_brackets, initials, is_muddled, long_form, short_forms, spelt,
+};
 use super::sources;
 use crate::findings::{Message, Segment, Severity, Spot};
 use crate::rules::{ALL_KINDS, Look, Rule};
@@ -52,7 +54,8 @@ fn look(look: &mut Look<'_>) {
     }
     let said = Said::of(look.doc);
     for (letters, spot, count) in seen {
-        if !said.explains(&letters) {
+        // Letters in the wrong order are told as a name in two spellings.
+        if !said.explains(&letters) && !is_muddled(look.doc, &letters) {
             let finding = look.report_spot(spot, unexplained(&letters, count));
             if letters != "SSP" {
                 sources::OWN_RULE.clone_into(&mut finding.source);
@@ -121,33 +124,6 @@ impl<'a> Said<'a> {
 
 fn plural(name: &str, letters: &str) -> bool {
     has_words(name, &format!("{letters}s"))
-}
-
-/// Whether the short form stands in brackets after its long form, or its long form after it, in
-/// brackets or behind a dash or a colon.
-fn in_brackets(text: &str, letters: &str) -> bool {
-    text.match_indices(letters).any(|(start, found)| {
-        let before = text[..start].trim_end_matches(['“', '‘', '"', '\'', ' ']);
-        let before = ["the", "or", "known as"]
-            .iter()
-            .find_map(|word| before.strip_suffix(word))
-            .unwrap_or(before)
-            .trim_end();
-        let after = &text[start + found.len()..];
-        let after = after.strip_prefix('s').unwrap_or(after);
-        let after_mark = after.trim_start_matches(['”', '’', '"', '\'']);
-        let opened = before.ends_with('(') && after_mark.starts_with([')', ',', ' ', '/']);
-        let follows = after.strip_prefix(" (").is_some_and(|rest| {
-            let inside = rest.split(')').next().unwrap_or_default();
-            inside.split_whitespace().count() >= 2 && inside.starts_with(char::is_alphabetic)
-        });
-        let dash = [" – ", " — ", " - ", ": ", " = "].iter().find_map(|d| after.strip_prefix(d));
-        let same = dash.is_some_and(|rest| {
-            let rest = rest.strip_prefix("the ").unwrap_or(rest);
-            rest.starts_with(|c: char| c.is_uppercase() && letters.starts_with(c))
-        });
-        opened || follows || same
-    })
 }
 
 fn unexplained(letters: &str, count: usize) -> Message {

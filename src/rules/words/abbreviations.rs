@@ -20,7 +20,7 @@ pub(super) const EVERYBODY_KNOWS: [&str; 88] = [
 ];
 
 /// Short forms of this field, and their long forms in the singular.
-pub(super) const LONG_FORMS: [(&str, &str); 52] = [
+pub(super) const LONG_FORMS: [(&str, &str); 56] = [
     ("ADCS", "Association of Directors of Children’s Services"),
     ("ASB", "antisocial behaviour"),
     ("ADASS", "Association of Directors of Adult Social Services"),
@@ -72,5 +72,9 @@ pub(super) const LONG_FORMS: [(&str, &str); 52] = [
     ("SEND", "special educational needs and disabilities"),
     ("SSP", "statutory safeguarding partner"),
     ("TASP", "The Association of Safeguarding Partnerships"),
+    ("WT18", "Working Together to Safeguard Children 2018"),
+    ("WT23", "Working Together to Safeguard Children 2023"),
+    ("WT26", "Working Together to Safeguard Children 2026"),
+    ("WT2023", "Working Together to Safeguard Children 2023"),
     ("YJS", "youth justice service"),
 ];

@@ -2,6 +2,7 @@
 
 use super::body_names::{Spelling, names_in};
 use super::context::is_past_fact;
+use super::short_forms::{is_muddled, short_forms};
 use crate::findings::{FactPath, Message, Segment, Severity, Spot, Subject};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
@@ -32,6 +33,35 @@ fn look(look: &mut Look<'_>) {
         let (second, first) = (&names[second], &names[first]);
         look.report_spot(second.spot.clone(), two_ways(&second.words, &first.words))
             .with_related(&first.spot, format!("spelt {} here", quoted(&first.words)));
+    }
+    muddled(look, &allowed);
+}
+
+/// Where the letters of the partnership’s own short name stand in another order.
+fn muddled(look: &mut Look<'_>, allowed: &BTreeSet<String>) {
+    let own = look.plan().and_then(|plan| plan.partnership.as_ref()?.short_name.as_ref());
+    let Some(own) = own else { return };
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for passage in look.doc.passages() {
+        let past = passage.fact.as_ref().is_some_and(is_past_fact);
+        if passage.quoted || past || is_kind(passage, &["title", "document"]) {
+            continue;
+        }
+        for short in short_forms(passage.text()) {
+            let declared = allowed.contains(&Spelling::of(short.letters).strict);
+            if short.letters.len() == own.as_str().trim().len()
+                && !declared
+                && is_muddled(look.doc, short.letters)
+                && seen.insert(short.letters.to_owned())
+            {
+                let spot = passage.spot(short.start, short.start + short.letters.len());
+                found.push((spot, two_ways(short.letters, own.as_str())));
+            }
+        }
+    }
+    for (spot, message) in found {
+        look.report_spot(spot, message);
     }
 }
 

@@ -1,12 +1,45 @@
 //! Where *Working Together* is cited with a year, however it is written.
 
+use super::context::has_words;
 use crate::document::values::MONTHS;
 use crate::guidance::editions;
+
+/// Words that lean on what they cite, in lower case.
+const LEANING: [&str; 22] = [
+    "requires",
+    "require",
+    "required by",
+    "sets out",
+    "set out in",
+    "in line with",
+    "in accordance with",
+    "comply with",
+    "complies with",
+    "compliant with",
+    "as defined in",
+    "as stated in",
+    "as described in",
+    "under",
+    "meets",
+    "meet the",
+    "according to",
+    "expects",
+    "states",
+    "says",
+    "asks",
+    "in keeping with",
+];
+
+/// Whether a sentence leans on what it cites, and does not only mention it.
+pub(super) fn leans(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    LEANING.iter().any(|words| has_words(&lower, words))
+}
 
 /// A citation with a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cited {
-    /// First byte of “Working Together”.
+    /// First byte of “Working Together”, or of its short form.
     pub(super) start: usize,
     /// One past the year.
     pub(super) end: usize,
@@ -24,9 +57,27 @@ pub(super) fn edition_years() -> impl Iterator<Item = i16> {
     EARLIER.into_iter().chain(editions().iter().map(|facts| facts.published_on.year()))
 }
 
-/// Every citation of *Working Together* with a year in `text`.
+/// Every citation of *Working Together* with a year in `text`, in order.
 pub(super) fn cited(text: &str) -> Vec<Cited> {
-    text.match_indices("Working Together").filter_map(|(start, _)| read(text, start)).collect()
+    let long = text.match_indices("Working Together").filter_map(|(start, _)| read(text, start));
+    let short = text.match_indices("WT").filter_map(|(start, _)| read_short(text, start));
+    let mut found: Vec<Cited> = long.chain(short).collect();
+    found.sort_by_key(|cited| cited.start);
+    found
+}
+
+/// `WT23`, `WT 2023`: only with the year of an edition, since other things have numbers too.
+fn read_short(text: &str, start: usize) -> Option<Cited> {
+    let rest = &text[start + "WT".len()..];
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let count = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number: i16 = rest.get(..count)?.parse().ok()?;
+    let year = if count == 2 { 2000 + number } else { number };
+    let end = text.len() - rest.len() + count;
+    let alone = !text[..start].ends_with(char::is_alphanumeric)
+        && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let is_edition = matches!(count, 2 | 4) && edition_years().any(|known| known == year);
+    (alone && is_edition).then_some(Cited { start, end, year, month: None })
 }
 
 fn read(text: &str, start: usize) -> Option<Cited> {

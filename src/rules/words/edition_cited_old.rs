@@ -1,7 +1,7 @@
 //! An edition of *Working Together* cited as if in force when a later one already was.
 
-use super::citations::{EARLIER, cited, edition_years};
-use super::context::{has_words, is_past_fact, sentence, speaks_of_the_past, stands_in_the_past};
+use super::citations::{EARLIER, cited, edition_years, leans};
+use super::context::{is_past_fact, sentence, speaks_of_the_past, stands_in_the_past};
 use super::{sources, term_guards::is_title};
 use crate::findings::{Message, Severity, Spot};
 use crate::guidance::Edition;
@@ -18,32 +18,6 @@ pub static RULE: Rule = Rule {
     page: include_str!("edition_cited_old.md"),
     look,
 };
-
-/// Words that lean on what they cite, in lower case.
-const LEANING: [&str; 22] = [
-    "requires",
-    "require",
-    "required by",
-    "sets out",
-    "set out in",
-    "in line with",
-    "in accordance with",
-    "comply with",
-    "complies with",
-    "compliant with",
-    "as defined in",
-    "as stated in",
-    "as described in",
-    "under",
-    "meets",
-    "meet the",
-    "according to",
-    "expects",
-    "states",
-    "says",
-    "asks",
-    "in keeping with",
-];
 
 fn look(look: &mut Look<'_>) {
     // Without a day of its own nobody knows what was in force when the document was written.
@@ -62,9 +36,7 @@ fn look(look: &mut Look<'_>) {
         }
         for cited in citations {
             let around = sentence(text, cited.start, cited.end);
-            let lower = around.to_lowercase();
-            let leans = LEANING.iter().any(|words| has_words(&lower, words));
-            let stands = leans
+            let stands = leans(around)
                 && edition_years().any(|year| year == cited.year)
                 && !speaks_of_the_past(around)
                 && !stands_in_the_past(look.doc, passage);

@@ -60,6 +60,82 @@ fn look(look: &mut Look<'_>) {
     for (spot, damage, meant) in found {
         look.report_spot(spot, damaged(damage, meant));
     }
+    let mut of_layer = Vec::new();
+    for passage in look.doc.passages().iter().filter(|passage| !passage.quoted) {
+        let text = passage.text();
+        for (start, end) in glued_to_year(text) {
+            let message = glued(&text[start..end], &text[start..start + 4]);
+            of_layer.push((passage.spot(start, end), message));
+        }
+        if let Some((start, end)) = broken(text) {
+            of_layer.push((passage.spot(start, end), letters_apart()));
+        }
+    }
+    for (spot, message) in of_layer {
+        look.report_spot(spot, message);
+    }
+}
+
+/// A year with the number of a footnote behind it, after a title that has a year: “Children Act
+/// 20042”.
+fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
+    const TITLES: [&str; 7] = [
+        "Working Together ",
+        "Safeguard Children ",
+        "Safeguard Children, ",
+        "Children Act ",
+        "Social Work Act ",
+        "Education Act ",
+        "Data Protection Act ",
+    ];
+    let found = TITLES.iter().flat_map(|title| text.match_indices(title)).filter_map(|(at, title)| {
+        let start = at + title.len();
+        let count = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let year = text[start..].get(..4)?;
+        let fits = matches!(count, 5 | 6) && (year.starts_with("19") || year.starts_with("20"));
+        fits.then_some((start, start + count))
+    });
+    found.collect()
+}
+
+/// Eight single letters or more with a space between, two of them small: “S a f e g u a r d i n g”.
+fn broken(text: &str) -> Option<(usize, usize)> {
+    const FEWEST: usize = 8;
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+    let end_of = |run: &[(usize, usize)]| {
+        let small = run.iter().filter(|(start, end)| text[*start..*end].contains(char::is_lowercase));
+        let (first, last) = (run.first()?, run.last()?);
+        (run.len() >= FEWEST && small.count() > run.len() / 2).then_some((first.0, last.1))
+    };
+    for (start, word) in words {
+        if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) {
+            run.push((start, start + word.len()));
+        } else {
+            if let Some(found) = end_of(&run) {
+                return Some(found);
+            }
+            run.clear();
+        }
+    }
+    end_of(&run)
+}
+
+fn glued(words: &str, year: &str) -> Message {
+    Message::new(
+        format!("“{words}” looks like the year {year} with the number of a footnote"),
+        "a reader takes it for another year; often the footnotes were lost when the text was copied",
+        format!("Write {year}, and add the note as a footnote or take it away"),
+    )
+}
+
+fn letters_apart() -> Message {
+    Message::new(
+        "Words stand here as single letters with spaces between",
+        "a screen reader spells them out, and a search does not find them; often the text was copied \
+         from a page with wide letters",
+        "Write the words again without the spaces",
+    )
 }
 
 fn damaged(damage: &str, meant: &str) -> Message {

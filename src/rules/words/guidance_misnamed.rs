@@ -21,7 +21,9 @@ pub static RULE: Rule = Rule {
 };
 
 /// Titles that are not right, and the right ones.
-const WRONG: [(&str, &str); 20] = [
+const WRONG: [(&str, &str); 22] = [
+    ("Working Together to Safeguard the Children", WORKING_TOGETHER),
+    ("Working Together for Safeguarding Children", WORKING_TOGETHER),
     ("Working Together to Safeguarding Children", WORKING_TOGETHER),
     ("Working Together to Safeguard Child", WORKING_TOGETHER),
     ("Working Together to Safeguard Childrens", WORKING_TOGETHER),
@@ -79,6 +81,10 @@ fn look(look: &mut Look<'_>) {
             };
             found.push((passage.spot(hit.start, hit.end), message, source_of(wrong)));
         }
+        for (start, end) in small_letters(text) {
+            let spot = passage.spot(start, end);
+            found.push((spot, small_letter(&text[start..end]), sources::OWN_RULE.to_owned()));
+        }
         for cited in cited(text) {
             let words = &text[cited.start..cited.end];
             let message = wrong_year(cited, words).or_else(|| wrong_month(cited, words));
@@ -99,6 +105,28 @@ fn source_of(wrong: &str) -> String {
         wrong if wrong.contains("Act") && !wrong.contains("Social") => sources::of_term("TRM-29"),
         _ => sources::OWN_RULE.to_owned(),
     }
+}
+
+/// `Section 16e`: the sections on safeguarding partners, 16E to 16Q, have capitals.
+fn small_letters(text: &str) -> Vec<(usize, usize)> {
+    let found = ["ection 16", "ections 16"].into_iter().flat_map(|word| text.match_indices(word));
+    let found = found.filter_map(|(at, word)| {
+        let rest = &text.as_bytes()[at + word.len()..];
+        let small = rest.first().is_some_and(|letter| (b'e'..=b'q').contains(letter));
+        let alone = !rest.get(1).is_some_and(u8::is_ascii_alphanumeric);
+        let start = at + word.len() - "16".len();
+        (small && alone).then_some((start, start + "16e".len()))
+    });
+    found.collect()
+}
+
+fn small_letter(words: &str) -> Message {
+    let right = words.to_uppercase();
+    Message::new(
+        format!("The section of the Act is {}, not {}", quoted(&right), quoted(words)),
+        "with a small letter it reads as a paragraph of section 16, which is about something else",
+        format!("Write {}", quoted(&right)),
+    )
 }
 
 const WHY: &str = "a reader who looks for it under that name does not find it";

@@ -5,6 +5,8 @@ mod blocks;
 mod body_names;
 mod citations;
 pub(super) mod context;
+mod heading_numbers;
+mod person_facts;
 pub(super) mod seek;
 mod short_forms;
 mod slips;
@@ -18,10 +20,16 @@ crate::rules::rules! {
     sentence_cut_short,
     outdated_term,
     called_board,
+    care_system_as_partner,
     new_arrangements_old,
     guidance_misnamed,
     edition_cited_old,
+    edition_cited_early,
+    edition_history_wrong,
+    chapter_wrong,
+    replaced_by_machine,
     abbreviation_unexplained,
+    abbreviation_two_meanings,
     body_spelt_two_ways,
     body_misnamed,
     misspelt_word,

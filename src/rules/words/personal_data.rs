@@ -1,6 +1,7 @@
-//! Addresses and numbers that seem to belong to one person.
+//! Addresses, numbers and names that seem to belong to one person.
 
 use super::context::has_words;
+use super::person_facts::{Kind, found_in};
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
@@ -78,6 +79,25 @@ fn look(look: &mut Look<'_>) {
     for (spot, message) in found {
         look.report_spot(spot, message);
     }
+    of_persons(look);
+}
+
+/// What must not be published of anybody. The words themselves are not repeated in the message: it
+/// may be shown where the document is not.
+fn of_persons(look: &mut Look<'_>) {
+    let mut found = Vec::new();
+    for passage in look.doc.passages() {
+        for (start, end, kind) in found_in(passage.text()) {
+            found.push((passage.spot(start, end), kind));
+        }
+    }
+    for (spot, kind) in found {
+        let severity = match kind {
+            Kind::NhsNumber | Kind::NationalInsurance => Severity::Error,
+            Kind::DateOfBirth | Kind::NamedChild => Severity::Warning,
+        };
+        look.report_spot(spot, of_one_person(kind)).weighing(severity);
+    }
 }
 
 /// Mailboxes in `text`: what stands between spaces and brackets and has an @ inside.
@@ -142,6 +162,26 @@ fn mobiles(text: &str) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+fn of_one_person(kind: Kind) -> Message {
+    let (what, todo) = match kind {
+        Kind::NhsNumber => ("An NHS number stands here", "Take the number out"),
+        Kind::NationalInsurance => ("A National Insurance number stands here", "Take the number out"),
+        Kind::DateOfBirth => {
+            ("A date of birth stands here", "Take it out; where the age matters, give the age")
+        }
+        Kind::NamedChild => (
+            "What seems to be a child’s name stands beside an age",
+            "Take the name out, or write that it is not the real one",
+        ),
+    };
+    let todo = format!("{todo}. If it has been published, tell the data protection officer");
+    Message::new(
+        what,
+        "it identifies one person to everybody, and what is published cannot be taken back",
+        todo,
+    )
 }
 
 const WHY: &str = "people move on and the page stays; and what is published of a person cannot be \

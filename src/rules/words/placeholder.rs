@@ -52,9 +52,34 @@ fn look(look: &mut Look<'_>) {
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
         for hit in PHRASES.find(passage.text()) {
             let words = &passage.text()[hit.start..hit.end];
+            if is_a_task(passage.text(), hit.start, hit.end) {
+                continue;
+            }
             look.report_spot(passage.spot(hit.start, hit.end), left_open(words));
         }
     }
+}
+
+/// Whether “to be agreed” says what somebody does: “has to be agreed”, “to be agreed by the leads”.
+fn is_a_task(text: &str, start: usize, end: usize) -> bool {
+    const BEFORE: [&str; 9] =
+        ["has", "have", "had", "need", "needs", "ought", "required", "what", "expected"];
+    const AFTER: [&str; 9] =
+        ["by", "with", "between", "before", "each", "every", "annually", "jointly", "among"];
+    if !text[start..end].to_ascii_lowercase().starts_with("to be") {
+        return false;
+    }
+    let before = text[..start].split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let after = text[end..].starts_with(' ').then(|| text[end..].trim_start()).unwrap_or_default();
+    let mut words = after.split_whitespace();
+    let next = words.next().unwrap_or_default().trim_end_matches([',', '.', ';']);
+    // “To be confirmed by March 2027” leaves it open until then.
+    let by_when = next == "by"
+        && words.next().is_some_and(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || crate::document::values::MONTHS.iter().any(|month| word.starts_with(month))
+        });
+    BEFORE.contains(&before.as_str()) || AFTER.contains(&next) && !by_when
 }
 
 fn left_open(words: &str) -> Message {

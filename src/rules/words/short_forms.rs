@@ -2,6 +2,7 @@
 
 use super::abbreviations::{EVERYBODY_KNOWS, LONG_FORMS};
 use super::context::in_address;
+use crate::workspace::Loaded;
 
 /// A short form in a text, without a plural s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,9 @@ pub(super) fn short_forms(text: &str) -> Vec<Short<'_>> {
     }
     let found = words.iter().enumerate().filter_map(|(index, (start, word))| {
         let letters = plural_off(word);
-        let fits = is_capitals(letters) && letters.len() <= LONGEST;
+        let known =
+            || letters.contains(|c: char| c.is_ascii_digit()) && long_form(letters).is_some();
+        let fits = is_capitals(letters) && letters.len() <= LONGEST || known();
         let plain = fits && !EVERYBODY_KNOWS.contains(&letters) && !is_roman(letters);
         let end = start + word.len();
         let stands = plain && !in_address(text, *start) && !is_joined(text, *start, end);
@@ -134,4 +137,47 @@ fn spells_on(initials: &[Initial], wanted: &[char], any_case: bool) -> bool {
     let Some((first, others)) = initials.split_first() else { return false };
     let fits = first.letter == *letter && (any_case || first.capital || first.small);
     fits && spells_on(others, rest, any_case) || first.small && spells_on(others, wanted, any_case)
+}
+
+/// Whether the short form stands in brackets after its long form, or its long form after it, in
+/// brackets or behind a dash or a colon.
+pub(super) fn in_brackets(text: &str, letters: &str) -> bool {
+    text.match_indices(letters).any(|(start, found)| {
+        let before = text[..start].trim_end_matches(['“', '‘', '"', '\'', ' ']);
+        let before = ["the", "or", "known as"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(before)
+            .trim_end();
+        let after = &text[start + found.len()..];
+        let after = after.strip_prefix('s').unwrap_or(after);
+        let after_mark = after.trim_start_matches(['”', '’', '"', '\'']);
+        let opened = before.ends_with('(') && after_mark.starts_with([')', ',', ' ', '/']);
+        let follows = after.strip_prefix(" (").is_some_and(|rest| {
+            let inside = rest.split(')').next().unwrap_or_default();
+            inside.split_whitespace().count() >= 2 && inside.starts_with(char::is_alphabetic)
+        });
+        let dash = [" – ", " — ", " - ", ": ", " = "].iter().find_map(|d| after.strip_prefix(d));
+        let same = dash.is_some_and(|rest| {
+            let rest = rest.strip_prefix("the ").unwrap_or(rest);
+            rest.starts_with(|c: char| c.is_uppercase() && letters.starts_with(c))
+        });
+        opened || follows || same
+    })
+}
+
+/// The partnership’s own short name, where `letters` are the same letters in another order and
+/// nothing says what they mean.
+pub(super) fn is_muddled(doc: &Loaded, letters: &str) -> bool {
+    let plan = doc.document.as_ref().and_then(|document| document.plan());
+    let own = plan.and_then(|plan| plan.partnership.as_ref()?.short_name.as_ref());
+    let sorted = |letters: &str| {
+        let mut letters: Vec<char> = letters.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    own.map(|own| own.as_str().trim()).is_some_and(|own| {
+        let anagram = own.len() >= 4 && own != letters && sorted(own) == sorted(letters);
+        anagram && doc.passages().iter().all(|passage| !in_brackets(passage.text(), letters))
+    })
 }

@@ -20,10 +20,16 @@ struct Guard {
 }
 
 /// The terms whose words need a second look.
-const GUARDS: [Guard; 10] = [
+const GUARDS: [Guard; 11] = [
     guard("TRM-01", &[], &["wales"]),
     guard("TRM-03", &[], &["care board", "adults board", "wellbeing board", "improvement board"]),
     guard("TRM-04", &["children act", "2004 act"], &[]),
+    // Boards and trusts have accountable officers for other things.
+    guard(
+        "TRM-06",
+        &["safeguarding partner", "ccg accountable", "for health"],
+        &["controlled drugs"],
+    ),
     guard("TRM-09", &[], &["single central", "begun", "started"]),
     guard("TRM-17", &[], &["wales", "scotland", "welsh", "scottish"]),
     guard("TRM-20", &["(dsp"], &[]),
