@@ -1,7 +1,7 @@
 //! A scrutineer of whom the text speaks and whom nobody identifies.
 
-use crate::document::practice::{Scrutiny, ScrutinyModel};
 use super::mentions::spoken_of;
+use crate::document::practice::{Scrutiny, ScrutinyModel};
 use crate::findings::{Message, Severity};
 use crate::rules::missing::is_answered;
 use crate::rules::names::says;

@@ -76,9 +76,10 @@ fn bare_boards(look: &mut Look<'_>, name: &str) {
         let bare = ["The Board ", "the Board ", "the Board’s ", "the Board's ", "the Board."];
         let Some(start) = bare.iter().filter_map(|words| text.find(words)).min() else { continue };
         let hit = Hit { key: 0, start, end: start + "the Board".len() };
-        let named = doc.passages().iter().any(|other| {
-            other.within == passage.within && names_a_board(other.text())
-        });
+        let named = doc
+            .passages()
+            .iter()
+            .any(|other| other.within == passage.within && names_a_board(other.text()));
         if !named && !told.contains(&passage.within.as_str()) && speaks_for_today(doc, passage, hit)
         {
             told.push(&passage.within);

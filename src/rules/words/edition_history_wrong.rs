@@ -100,7 +100,7 @@ fn too_late(cited: Cited, after: &str) -> Option<Message> {
         return None;
     }
     let after = after.trim_start();
-    let rest = BRINGS.iter().filter_map(|verb| after.strip_prefix(verb)).next()?;
+    let rest = BRINGS.iter().find_map(|verb| after.strip_prefix(verb))?;
     let rest = rest.trim_start();
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
     let partners = PARTNERS.iter().find(|partners| rest.starts_with(**partners))?;

@@ -88,13 +88,14 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
         "Education Act ",
         "Data Protection Act ",
     ];
-    let found = TITLES.iter().flat_map(|title| text.match_indices(title)).filter_map(|(at, title)| {
-        let start = at + title.len();
-        let count = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        let year = text[start..].get(..4)?;
-        let fits = matches!(count, 5 | 6) && (year.starts_with("19") || year.starts_with("20"));
-        fits.then_some((start, start + count))
-    });
+    let found =
+        TITLES.iter().flat_map(|title| text.match_indices(title)).filter_map(|(at, title)| {
+            let start = at + title.len();
+            let count = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+            let year = text[start..].get(..4)?;
+            let fits = matches!(count, 5 | 6) && (year.starts_with("19") || year.starts_with("20"));
+            fits.then_some((start, start + count))
+        });
     found.collect()
 }
 
@@ -104,7 +105,8 @@ fn broken(text: &str) -> Option<(usize, usize)> {
     let mut run: Vec<(usize, usize)> = Vec::new();
     let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
     let end_of = |run: &[(usize, usize)]| {
-        let small = run.iter().filter(|(start, end)| text[*start..*end].contains(char::is_lowercase));
+        let small =
+            run.iter().filter(|(start, end)| text[*start..*end].contains(char::is_lowercase));
         let (first, last) = (run.first()?, run.last()?);
         (run.len() >= FEWEST && small.count() > run.len() / 2).then_some((first.0, last.1))
     };

@@ -20,7 +20,7 @@ struct Numbered<'a> {
 /// Numbers that break the order, and what to say of each.
 pub(super) fn wrong(doc: &Loaded) -> Vec<(Spot, Message)> {
     let titles: Vec<_> = doc.sections.iter().map(|section| section.title_place).collect();
-    let mut titled = Vec::new();
+    let mut outer = Vec::new();
     // Headings within one section that belong under one number.
     let mut inner: BTreeMap<(&str, Vec<u32>), Vec<Numbered<'_>>> = BTreeMap::new();
     for passage in doc.passages().iter().filter(|p| p.kind == PassageKind::Heading && !p.quoted) {
@@ -32,14 +32,14 @@ pub(super) fn wrong(doc: &Loaded) -> Vec<(Spot, Message)> {
         });
         let (_, above) = numbered.parts.split_last().unwrap_or((&0, &[]));
         if is_title && above.is_empty() {
-            titled.push(numbered);
+            outer.push(numbered);
         } else {
             let group = (passage.within.as_str(), above.to_vec());
             inner.entry(group).or_default().push(numbered);
         }
     }
-    let mut found = breaks(&titled);
-    let late = titled.first().filter(|first| titled.len() >= FEWEST && first.parts == [2]);
+    let mut found = breaks(&outer);
+    let late = outer.first().filter(|first| outer.len() >= FEWEST && first.parts == [2]);
     found.extend(late.map(|first| (first.spot(), starts_late(first.number))));
     for group in inner.values() {
         found.extend(breaks(group));

@@ -39,4 +39,5 @@ crate::rules::rules! {
     numbering_gap,
     encoding_damage,
     link_words,
+    two_live_copies,
 }

@@ -1,8 +1,8 @@
 //! Numbers of clauses, headings and appendices that skip, stand twice or belong to another part.
 
 use super::heading_numbers;
-use crate::document::values::Text;
 use crate::document::Document;
+use crate::document::values::Text;
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;

@@ -167,7 +167,9 @@ fn mobiles(text: &str) -> Vec<(usize, usize)> {
 fn of_one_person(kind: Kind) -> Message {
     let (what, todo) = match kind {
         Kind::NhsNumber => ("An NHS number stands here", "Take the number out"),
-        Kind::NationalInsurance => ("A National Insurance number stands here", "Take the number out"),
+        Kind::NationalInsurance => {
+            ("A National Insurance number stands here", "Take the number out")
+        }
         Kind::DateOfBirth => {
             ("A date of birth stands here", "Take it out; where the age matters, give the age")
         }

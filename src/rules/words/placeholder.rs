@@ -70,7 +70,7 @@ fn is_a_task(text: &str, start: usize, end: usize) -> bool {
         return false;
     }
     let before = text[..start].split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let after = text[end..].starts_with(' ').then(|| text[end..].trim_start()).unwrap_or_default();
+    let after = text[end..].strip_prefix(' ').unwrap_or_default();
     let mut words = after.split_whitespace();
     let next = words.next().unwrap_or_default().trim_end_matches([',', '.', ';']);
     // “To be confirmed by March 2027” leaves it open until then.
