@@ -159,22 +159,28 @@ fn is_silence(rule: &str) -> bool {
     SILENCE.iter().any(|ending| rule.ends_with(ending))
 }
 
+/// A case that lays nothing over its base.
+fn bare(base: Base) -> Case {
+    Case {
+        id: String::new(),
+        _seen: String::new(),
+        base,
+        facts: String::new(),
+        without: Vec::new(),
+        words: String::new(),
+        today: None,
+        fires: Vec::new(),
+        quiet: Vec::new(),
+    }
+}
+
 #[test]
 fn the_documents_below_the_cases_hold_no_fault() {
     for base in [Base::Plan, Base::Network] {
-        let case = Case {
-            id: String::new(),
-            _seen: String::new(),
-            base,
-            facts: String::new(),
-            without: Vec::new(),
-            words: String::new(),
-            today: None,
-            fires: Vec::new(),
-            quiet: Vec::new(),
-        };
-        let found = findings(&case).into_iter().filter(|(rule, _)| !is_silence(rule));
-        let found: Vec<String> = found.map(|(_, line)| line).collect();
+        let found = findings(&bare(base)).into_iter();
+        // Advice on what a fuller document might say is not what the cases are about.
+        let faults = found.filter(|(rule, line)| !is_silence(rule) && !line.contains(" advice: "));
+        let found: Vec<String> = faults.map(|(_, line)| line).collect();
         assert!(found.is_empty(), "{}:\n{}", base.file(), found.join("\n"));
     }
 }
@@ -182,6 +188,10 @@ fn the_documents_below_the_cases_hold_no_fault() {
 #[test]
 fn faults_are_found_and_lawful_wordings_are_left_alone() {
     let mut wrong = Vec::new();
+    let known: BTreeMap<Base, BTreeSet<&str>> = [Base::Plan, Base::Network]
+        .into_iter()
+        .map(|base| (base, findings(&bare(base)).into_iter().map(|(rule, _)| rule).collect()))
+        .collect();
     let shows = std::env::var_os("MASA_SHOW").is_some();
     for case in cases() {
         let found = findings(&case);
@@ -189,7 +199,8 @@ fn faults_are_found_and_lawful_wordings_are_left_alone() {
         let missed: Vec<&String> =
             case.fires.iter().filter(|rule| !fired.contains(rule.as_str())).collect();
         let is_loud = |rule: &&str| {
-            case.fires.is_empty() && !is_silence(rule) || case.quiet.iter().any(|q| q == rule)
+            let own = !is_silence(rule) && !known[&case.base].contains(*rule);
+            case.fires.is_empty() && own || case.quiet.iter().any(|q| q == rule)
         };
         let loud: Vec<&str> = fired.iter().copied().filter(is_loud).collect();
         let extra = fired.iter().any(|rule| !case.fires.iter().any(|f| f == rule));
