@@ -70,6 +70,15 @@ impl DocumentKind {
         }
     }
 
+    /// The top-level key that only documents of this kind have, and have to have.
+    pub const fn own_key(self) -> &'static str {
+        match self {
+            Self::Plan => "partnership",
+            Self::Network => "network",
+            Self::Event => "event",
+        }
+    }
+
     /// The kind with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)

@@ -303,7 +303,8 @@ fn merge_facts(
     }
 }
 
-/// What kind of document it is: what it says itself, else what its file is called.
+/// What kind of document it is: what it says itself, else what its file is called. Where the two
+/// differ, the facts that only one of them has decide.
 fn kind_of(
     tree: &Tree,
     path: &Path,
@@ -312,10 +313,11 @@ fn kind_of(
 ) -> Option<DocumentKind> {
     let found = tree.at(&At::key("kind").0).filter(|found| !tree.is_nothing(found.value));
     let given = found.and_then(|found| tree.scalar(found.value)).map(|word| word.text.clone());
-    if let Some(kind) = given.as_deref().and_then(DocumentKind::from_word) {
-        return Some(kind);
-    }
     let by_name = path.file_stem().and_then(|stem| stem.to_str()).and_then(DocumentKind::from_word);
+    if let Some(kind) = given.as_deref().and_then(DocumentKind::from_word) {
+        let has = |kind: DocumentKind| tree.at(&At::key(kind.own_key()).0).is_some();
+        return Some(by_name.filter(|by_name| has(*by_name) && !has(kind)).unwrap_or(kind));
+    }
     if was_read && (given.is_some() || by_name.is_none()) {
         let place = found.map_or_else(
             || {

@@ -157,11 +157,22 @@ impl Head {
         };
         for entry in tree.entries(root) {
             match tree.key_text(*entry) {
-                "title" => {
-                    let title = tree.scalar(entry.value).filter(|scalar| !scalar.is_nothing());
-                    head.title =
-                        title.map(|title| (title.text.clone(), tree.node(entry.value).place));
+                key @ ("title" | "answers") if tree.is_nothing(entry.value) => {
+                    troubles.push(Trouble::EmptyKey {
+                        spot: spot(tree.node(entry.key).place, key),
+                        key: key.to_owned(),
+                    });
                 }
+                "title" => match tree.scalar(entry.value) {
+                    Some(title) => {
+                        head.title = Some((title.text.clone(), tree.node(entry.value).place));
+                    }
+                    None => troubles.push(Trouble::WrongShape {
+                        spot: spot(tree.node(entry.value).place, "title"),
+                        wanted: "words".into(),
+                        found: "something else".into(),
+                    }),
+                },
                 "answers" => head.read_answers(&tree, entry.value, &spot, troubles),
                 key => troubles.push(Trouble::UnknownKey {
                     spot: spot(tree.node(entry.key).place, key),
@@ -181,7 +192,7 @@ impl Head {
         troubles: &mut Vec<Trouble>,
     ) {
         let items = tree.items(value);
-        if items.is_empty() && !tree.is_nothing(value) {
+        if items.is_empty() {
             troubles.push(Trouble::WrongShape {
                 spot: spot(tree.node(value).place, "answers"),
                 wanted: "a list of questions, each on a line of its own after a dash".into(),

@@ -50,6 +50,13 @@ pub enum Trouble {
         /// What is there, in words.
         found: String,
     },
+    /// A key of front matter with nothing after it.
+    EmptyKey {
+        /// The key.
+        spot: Spot,
+        /// The key as written.
+        key: String,
+    },
     /// A word that is not one of those this place knows; it was left out of the typed document.
     UnknownWord {
         /// The value.

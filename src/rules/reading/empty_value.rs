@@ -3,7 +3,7 @@
 use crate::findings::{Message, Severity};
 use crate::rules::mappings::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
-use crate::workspace::Loaded;
+use crate::workspace::{Loaded, Trouble};
 use crate::yaml::NodeId;
 
 pub static RULE: Rule = Rule {
@@ -38,6 +38,11 @@ fn look(look: &mut Look<'_>) {
             look.report_spot(spot, left_empty(key));
         }
     }
+    for trouble in &doc.troubles {
+        if let Trouble::EmptyKey { spot, key } = trouble {
+            look.report_spot(spot.clone(), left_empty(key));
+        }
+    }
 }
 
 /// Whether a value says nothing: nothing at all, or empty quotation marks.
@@ -49,7 +54,7 @@ fn is_empty(doc: &Loaded, value: NodeId) -> bool {
 fn left_empty(key: &str) -> Message {
     Message::new(
         format!("`{}` was left empty", crate::text::safe(key)),
-        "an empty key says nothing: the fact counts as absent",
+        "an empty key says nothing, and counts as absent",
         "Fill it in, or take the line out",
     )
 }

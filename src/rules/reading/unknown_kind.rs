@@ -20,18 +20,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn look(look: &mut Look<'_>) {
-    let subject = || Subject::Fact(FactPath(vec![Segment::Key("kind".into())]));
     for trouble in &look.doc.troubles {
         match trouble {
             Trouble::UnknownKind { place, given: Some(word) } => {
-                look.report_spot(Spot { place: *place, subject: subject() }, unknown(word));
+                look.report_spot(Spot { place: *place, subject: kind_itself() }, unknown(word));
             }
             Trouble::UnknownKind { place, given: None } => {
-                look.report_spot(Spot { place: *place, subject: subject() }, missing(WHY));
+                look.report_spot(Spot { place: *place, subject: kind_itself() }, missing(WHY));
             }
             Trouble::MissingKey { spot, key }
                 if key == "kind"
-                    && spot.subject == subject()
+                    && spot.subject == kind_itself()
                     && !look.doc.tree.may_hide("kind") =>
             {
                 look.report_spot(spot.clone(), missing(BY_NAME)).weighing(Severity::Warning);
@@ -45,15 +44,33 @@ fn look(look: &mut Look<'_>) {
 
 /// A file called after one kind that says it is another.
 fn compare_with_name(look: &mut Look<'_>) {
-    let Some(kind) = look.doc.document.as_ref().map(crate::document::Document::kind) else {
-        return;
-    };
+    let Some((said, spot)) = said(look) else { return };
     let stem = Path::new(&look.doc.path).file_stem().and_then(|stem| stem.to_str());
     let Some(by_name) = stem.and_then(DocumentKind::from_word) else { return };
-    let at = At::key("kind");
-    if by_name != kind && look.doc.spot(&at).is_some() {
-        look.report(&at, at_odds(kind, by_name));
+    if by_name != said {
+        let read_as = look.doc.document.as_ref().map(crate::document::Document::kind);
+        look.report_spot(spot, at_odds(said, by_name, read_as == Some(by_name)));
     }
+}
+
+/// The kind that the document says it is. Where it was read as another, the word was left out.
+fn said(look: &Look<'_>) -> Option<(DocumentKind, Spot)> {
+    let doc = look.doc;
+    let at = At::key("kind");
+    if let Some(found) = doc.tree.at(&at.0) {
+        let word = doc.tree.scalar(found.value)?;
+        return Some((DocumentKind::from_word(&word.text)?, doc.spot(&at)?));
+    }
+    doc.troubles.iter().find_map(|trouble| match trouble {
+        Trouble::UnknownWord { spot, word, .. } if spot.subject == kind_itself() => {
+            Some((DocumentKind::from_word(word)?, spot.clone()))
+        }
+        _ => None,
+    })
+}
+
+fn kind_itself() -> Subject {
+    Subject::Fact(FactPath(vec![Segment::Key("kind".into())]))
 }
 
 fn short_endings(look: &mut Look<'_>) {
@@ -93,16 +110,35 @@ fn missing(why: &str) -> Message {
     )
 }
 
-fn at_odds(kind: DocumentKind, by_name: DocumentKind) -> Message {
+fn at_odds(said: DocumentKind, by_name: DocumentKind, goes_by_name: bool) -> Message {
+    let (why, todo) = if goes_by_name {
+        (
+            format!("its facts are those of {}, so masa reads it as one", with_article(by_name)),
+            format!("Write `kind: {}`", by_name.word()),
+        )
+    } else {
+        (
+            "masa reads it as what it says, and people look for it under what it is called".into(),
+            format!("Rename the file to {}.yaml, or correct `kind`", said.word()),
+        )
+    };
     Message::new(
         format!(
-            "The file is called after a {} and says that it is a {}",
-            by_name.word(),
-            kind.word()
+            "The file is called after {} and says that it is {}",
+            with_article(by_name),
+            with_article(said)
         ),
-        "masa reads it as what it says, and people look for it under what it is called",
-        format!("Rename the file to {}.yaml, or correct `kind`", kind.word()),
+        why,
+        todo,
     )
+}
+
+const fn with_article(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Plan => "a plan",
+        DocumentKind::Network => "a network",
+        DocumentKind::Event => "an event",
+    }
 }
 
 fn short_ending(path: &str) -> Message {
