@@ -39,7 +39,7 @@ fn look(look: &mut Look<'_>) {
     let sign_offs = plan.leadership.as_ref().map(|leadership| leadership.sign_offs.as_slice());
     for (index, sign_off) in sign_offs.unwrap_or_default().iter().enumerate() {
         let at = At::key("leadership").then("sign_offs").item(index).then("by");
-        let missing = missing(&signers, &sign_off.by.iter().collect::<Vec<_>>());
+        let missing = missing(plan, &signers, &sign_off.by.iter().collect::<Vec<_>>());
         if !missing.is_empty() && look.doc.may_judge_absence(&at) {
             let title = sign_off.document.as_ref().map_or("A document", Text::as_str);
             look.report(&at, not_by_all(title, &missing));
@@ -50,7 +50,7 @@ fn look(look: &mut Look<'_>) {
         signatories.unwrap_or_default().iter().map(|one| one.partner.as_ref()).collect();
     let at = At::key("document").then("signatories");
     // Where a signatory stands for no partner, nobody can tell for whom they signed.
-    let missing = missing(&signers, &by.unwrap_or_default());
+    let missing = missing(plan, &signers, &by.unwrap_or_default());
     if !missing.is_empty() && look.doc.may_judge_absence(&at) {
         look.report(&at, not_by_all("The plan", &missing));
     }

@@ -25,10 +25,12 @@ fn name_of(partner: &Partner) -> &str {
     name.map_or("a partner without a name", BodyName::as_str)
 }
 
-/// The names of those who did not sign, where at least one of them did.
-pub(super) fn missing(signers: &[(&str, &str)], by: &[&PartnerRef]) -> Vec<String> {
+/// The names of those who did not sign, where at least one of them did. None where somebody signed
+/// under an id that no partner has: it may be a slip for one of them.
+pub(super) fn missing(plan: &Plan, signers: &[(&str, &str)], by: &[&PartnerRef]) -> Vec<String> {
     let signed = |id: &str| by.iter().any(|one| one.as_str() == id);
-    if !signers.iter().any(|(id, _)| signed(id)) {
+    let is_known = |id: &str| plan.partners.iter().any(|partner| id_of(partner) == Some(id));
+    if !signers.iter().any(|(id, _)| signed(id)) || !by.iter().all(|one| is_known(one.as_str())) {
         return Vec::new();
     }
     signers.iter().filter(|(id, _)| !signed(id)).map(|(_, name)| (*name).to_owned()).collect()
