@@ -8,6 +8,7 @@
 pub mod agency;
 pub mod control;
 pub mod event;
+pub mod function;
 pub mod funding;
 pub mod group;
 pub mod network;

@@ -2,7 +2,7 @@
 
 use super::people::Post;
 use super::record;
-use super::values::{BodyName, Code, DateText, Frequency, PartnerRef, Prose, Text, Url};
+use super::values::{BodyName, Code, DateText, Frequency, GroupRef, PartnerRef, Prose, Text, Url};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -154,12 +154,30 @@ record! {
         pub delegation: Option<Prose>,
         /// The chair of the partnership.
         pub chair: Option<super::people::Chair>,
+        /// Who holds the joint functions of the lead and the delegated safeguarding partners.
+        pub functions: Vec<FunctionHolder>,
         /// Who signed off what, and when.
         pub sign_offs: Vec<SignOff>,
         /// What elected members do in the arrangements.
         pub elected_members: Option<Prose>,
         /// What lay members do in the arrangements.
         pub lay_members: Option<Prose>,
+    }
+}
+
+record! {
+    /// Who holds one of the joint functions.
+    pub struct FunctionHolder {
+        /// Which function.
+        pub function: Option<super::function::JointFunction>,
+        /// The partners whose lead or delegate holds it.
+        pub by: Vec<PartnerRef>,
+        /// The post that holds it.
+        pub post: Option<Text>,
+        /// The group that does the work.
+        pub group: Option<GroupRef>,
+        /// How it is done.
+        pub how: Option<Prose>,
     }
 }
 

@@ -9,9 +9,10 @@ use super::print::Print;
 use super::rows::Rows;
 use super::tables::Grid;
 use super::words::capital;
+use crate::document::function::JointFunction;
 use crate::document::group::Participation;
 use crate::document::partner::{
-    Education, EducationModel, LeadMeeting, Leadership, Representative, SignOff,
+    Education, EducationModel, FunctionHolder, LeadMeeting, Leadership, Representative, SignOff,
 };
 use crate::document::plan::Plan;
 use crate::document::practice::{BusinessUnit, StaffPost};
@@ -53,6 +54,7 @@ fn leadership(builder: &Builder<'_>, leadership: &Leadership) -> Part {
         single_point,
         delegation,
         chair,
+        functions,
         sign_offs,
         elected_members,
         lay_members,
@@ -73,12 +75,32 @@ fn leadership(builder: &Builder<'_>, leadership: &Leadership) -> Part {
         grid.row(builder, &[name, frequency, with, attended_by, reason]);
     }
     part.add(grid.blocks());
+    part.add(self::functions(builder, functions));
     let mut grid = Grid::new("What was signed off", &["Document", "Signed off by", "When"]);
     for SignOff { document, by, on } in sign_offs {
         grid.row(builder, &[document, by, on]);
     }
     part.add(grid.blocks());
     part
+}
+
+/// Who holds the joint functions: a table for the leads and one for the delegates.
+fn functions(builder: &Builder<'_>, functions: &[FunctionHolder]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let halves = [(true, "lead"), (false, "delegated")];
+    for (of_leads, whose) in halves {
+        let caption = format!("Joint functions of the {whose} safeguarding partners");
+        let mut grid = Grid::new(&caption, &["Function", "Held by", "Post", "Group", "How"]);
+        for FunctionHolder { function, by, post, group, how } in functions {
+            // An entry without a function stands with the delegates' and is printed as it is.
+            if function.is_some_and(JointFunction::is_of_leads) == of_leads {
+                let name = function.map(|function| capital(function.in_words()));
+                grid.row(builder, &[&name, by, post, group, how]);
+            }
+        }
+        blocks.extend(grid.blocks());
+    }
+    blocks
 }
 
 fn participation(builder: &Builder<'_>, participation: &Participation) -> Part {

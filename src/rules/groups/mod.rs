@@ -11,4 +11,9 @@ crate::rules::rules! {
     frequency_vague,
     reports_in_circle,
     quorum_impossible,
+    quorum_wrong_people,
+    chair_not_member,
+    group_over,
+    meetings_apart,
+    meeting_on_day_off,
 }

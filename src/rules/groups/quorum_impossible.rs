@@ -4,7 +4,7 @@ use crate::document::group::{Group, Quorum};
 use crate::document::values::Prose;
 use crate::findings::{Message, Severity};
 use crate::rules::names::{has_any, lower};
-use crate::rules::{Look, PLANS, Rule};
+use crate::rules::{Look, PLANS, Rule, sentences};
 use crate::workspace::At;
 
 pub static RULE: Rule = Rule {
@@ -27,6 +27,14 @@ const EMPTIED: [&str; 8] = [
     "will proceed",
     "may go ahead",
     "goes ahead",
+];
+
+/// Words, in lower case, that leave the quorum itself to somebody's will.
+const AT_WILL: [&str; 4] = [
+    "discretion of the chair",
+    "chair's discretion",
+    "determined by the chair",
+    "decided by the chair",
 ];
 
 fn look(look: &mut Look<'_>) {
@@ -60,6 +68,11 @@ fn judge(look: &mut Look<'_>, at: &At, quorum: &Quorum, group: Option<&Group>) {
     let otherwise = quorum.otherwise.as_ref().map(Prose::as_str).map(lower);
     if otherwise.is_some_and(|words| has_any(&words, &EMPTIED)) {
         look.report(&at.then("otherwise"), set_aside()).weighing(Severity::Advice);
+        return;
+    }
+    let text = quorum.text.as_ref().map(Prose::as_str).map(lower);
+    if text.is_some_and(|words| has_any(&words, &AT_WILL) && !sentences::denies(&words)) {
+        look.report(&at.then("text"), set_aside()).weighing(Severity::Advice);
     }
 }
 

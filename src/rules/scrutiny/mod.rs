@@ -4,6 +4,7 @@ mod mentions;
 
 crate::rules::rules! {
     scrutiny_unsaid,
+    scrutiny_incomplete,
     scrutineer_unnamed,
     scrutineer_employed,
     scrutineer_chairs,

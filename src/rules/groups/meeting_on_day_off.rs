@@ -1,0 +1,50 @@
+//! A meeting planned for a weekend or a bank holiday.
+
+use crate::document::values::DateText;
+use crate::findings::{Message, Severity};
+use crate::register;
+use crate::rules::{Look, PLANS, Rule};
+use crate::text::quoted;
+use crate::workspace::At;
+use jiff::civil::{Date, Weekday};
+
+pub static RULE: Rule = Rule {
+    name: "meeting-on-day-off",
+    severity: Severity::Advice,
+    in_draft: Severity::Advice,
+    kinds: PLANS,
+    serves: &["DATE-20"],
+    page: include_str!("meeting_on_day_off.md"),
+    look,
+};
+
+fn look(look: &mut Look<'_>) {
+    let Some(plan) = look.plan() else { return };
+    for (index, meeting) in plan.meetings.iter().enumerate() {
+        let Some(date) = meeting.date.as_ref() else { continue };
+        let day = DateText::day(date).filter(|day| *day >= look.today);
+        if let Some(why) = day.and_then(day_off) {
+            let at = At::key("meetings").item(index).then("date");
+            look.report(&at, off(date.as_str(), &why));
+        }
+    }
+}
+
+fn day_off(day: Date) -> Option<String> {
+    if let Some(holiday) = register::bank_holiday(day) {
+        return Some(format!("a bank holiday in England ({holiday})"));
+    }
+    match day.weekday() {
+        Weekday::Saturday => Some("a Saturday".to_owned()),
+        Weekday::Sunday => Some("a Sunday".to_owned()),
+        _ => None,
+    }
+}
+
+fn off(date: &str, why: &str) -> Message {
+    Message::new(
+        format!("The meeting of {} falls on {why}", quoted(date)),
+        "few members work that day, and a slip in the date sends everybody on the wrong one",
+        "Check the date; if the meeting is meant to be on that day, say so under `focus` and leave it",
+    )
+}
