@@ -12,12 +12,13 @@ use masa::yaml::{Data, NodeId, Step};
 use std::path::PathBuf;
 
 /// Leaves that are not printed as they are, and why. `*` stands for any one step.
-const NOT_PRINTED: [(&str, &str); 9] = [
+const NOT_PRINTED: [(&str, &str); 10] = [
     ("format", "it says how the file is written"),
     ("kind", "it says what the file is; the page says it in words"),
     ("*.*.id", "an id is for the file; readers see the name"),
     ("accepted.*.*", "it is about what masa reports, and not about the arrangements"),
-    ("sections.*.answers.*", "it says where facts stand beside the narrative"),
+    ("*.*.answers.*", "it binds words to questions, which coverage shows"),
+    ("clauses.*.clauses.*.answers.*", "it binds words to questions, which coverage shows"),
     ("appendices.*.image", "a file name; the picture stands in its place"),
     ("area.combined", "said in a sentence, and only where there are several authorities"),
     ("document.legacy", "said in a sentence, and only when it is so"),

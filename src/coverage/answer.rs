@@ -48,9 +48,11 @@ pub(super) fn of(
     let (facts, lacking) = evidence::of_facts(loaded, question.facts);
     let passages = evidence::passages(loaded, question.name);
     let whole_text: String = passages.iter().map(evidence::Passage::whole_text).collect();
+    let mut text: Vec<_> = passages.iter().filter_map(evidence::Passage::evidence).collect();
+    text.extend(evidence::of_bound_facts(loaded, question.name));
     Answered {
         question,
-        text: passages.iter().filter_map(evidence::Passage::evidence).collect(),
+        text,
         facts,
         lacking,
         declared: declared(loaded, question.name),

@@ -4,7 +4,7 @@ use super::path;
 use crate::markdown::{Run, RunKind};
 use crate::rules;
 use crate::text::Place;
-use crate::workspace::{Bound, Loaded, Section};
+use crate::workspace::{Bound, BoundFact, Loaded, Section};
 
 /// The most questions that one passage may answer. What is bound to more answers them in part.
 const MOST_QUESTIONS: usize = 6;
@@ -46,6 +46,8 @@ pub enum Weakness {
     LeftOpen,
     /// It is bound to more questions than one passage can answer.
     ManyQuestions,
+    /// It was said or planned at an event.
+    NotSettled,
 }
 
 impl Weakness {
@@ -55,6 +57,7 @@ impl Weakness {
             Self::Short => "a few words only",
             Self::LeftOpen => "something in it was left open",
             Self::ManyQuestions => "bound to more than six questions",
+            Self::NotSettled => "talked about or planned, not settled",
         }
     }
 }
@@ -99,17 +102,10 @@ impl Passage<'_> {
     }
 
     fn weakness(&self) -> Option<Weakness> {
-        let words = self.says.iter().map(|run| run.text().split_whitespace().count());
+        let words = self.says.iter().map(|run| run.text().split_whitespace().count()).sum();
+        let left_open = self.says.iter().any(|run| rules::holds_placeholder(run.text()));
         let shares = |other: &&Bound| other.heading.as_deref() == self.heading;
-        if words.sum::<usize>() < FEWEST_WORDS {
-            Some(Weakness::Short)
-        } else if self.says.iter().any(|run| rules::holds_placeholder(run.text())) {
-            Some(Weakness::LeftOpen)
-        } else if self.section.answers.iter().filter(shares).count() > MOST_QUESTIONS {
-            Some(Weakness::ManyQuestions)
-        } else {
-            None
-        }
+        weakness(words, left_open, self.section.answers.iter().filter(shares).count())
     }
 }
 
@@ -128,6 +124,42 @@ fn runs_of<'a>(section: &'a Section, heading: Option<&str>) -> Vec<&'a Run> {
 
 fn level(run: &Run) -> u8 {
     run.heading.as_ref().map_or(0, |heading| heading.level)
+}
+
+/// Facts with words of their own that are bound to `question`.
+pub(super) fn of_bound_facts(loaded: &Loaded, question: &str) -> Vec<Evidence> {
+    let bound = loaded.bound_facts.iter().filter(|fact| fact.bound.question == question);
+    bound.filter_map(|bound| of_bound_fact(loaded, bound)).collect()
+}
+
+fn of_bound_fact(loaded: &Loaded, bound: &BoundFact) -> Option<Evidence> {
+    let texts = bound.words.iter().filter_map(|node| loaded.tree.scalar(*node));
+    let texts: Vec<&str> = texts.map(|scalar| scalar.text.trim()).collect();
+    let first = bound.words.iter().find(|node| !loaded.tree.is_nothing(**node))?;
+    let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
+    let shared = loaded.bound_facts.iter().filter(|other| other.node == bound.node).count();
+    let left_open = texts.iter().any(|text| rules::holds_placeholder(text));
+    let not_settled = (!bound.settles).then_some(Weakness::NotSettled);
+    let weakness = not_settled.or_else(|| weakness(words, left_open, shared));
+    Some(Evidence {
+        kind: weakness.map_or(EvidenceKind::Text, EvidenceKind::WeakText),
+        place: loaded.tree.node(*first).place,
+        title: loaded.node_spot(bound.node).subject.in_words(),
+        words: beginning(texts.iter().find(|text| !text.is_empty())?),
+    })
+}
+
+/// Why text of so many words, bound to so many questions, answers in part only.
+fn weakness(words: usize, left_open: bool, questions: usize) -> Option<Weakness> {
+    if words < FEWEST_WORDS {
+        Some(Weakness::Short)
+    } else if left_open {
+        Some(Weakness::LeftOpen)
+    } else if questions > MOST_QUESTIONS {
+        Some(Weakness::ManyQuestions)
+    } else {
+        None
+    }
 }
 
 /// The facts that `wanted` names: those that are there, and the paths of those that are not.

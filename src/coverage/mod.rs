@@ -97,7 +97,8 @@ pub fn cover(loaded: Loaded, judging: &Judging, looked_at: &LookedAt) -> Coverag
     let mut answers = Vec::new();
     for question in guidance::questions() {
         let (then, now) = (asking(&asked, question.name), asking(&current, question.name));
-        if then.is_empty() {
+        // Of a document that is asked nothing, only what it answers of its own accord is looked at.
+        if then.is_empty() || !(is_plan(&loaded) || loaded.answers(question.name)) {
             continue;
         }
         let mut answer = answer::of(&loaded, question, &now);
@@ -126,11 +127,14 @@ fn asks(row: &Requirement, question: &str) -> bool {
 /// a network and an event are asked nothing by the guidance, so what they answer of their own accord
 /// is shown.
 fn speaks_to(row: &Requirement, loaded: &Loaded) -> bool {
-    let is_plan = loaded.document.as_ref().is_some_and(|document| document.plan().is_some());
-    if is_plan {
+    if is_plan(loaded) {
         return row.speaks_to == SpeaksTo::Plan;
     }
     row.questions.iter().any(|question| loaded.answers(question))
+}
+
+fn is_plan(loaded: &Loaded) -> bool {
+    loaded.document.as_ref().is_some_and(|document| document.plan().is_some())
 }
 
 fn row_of(loaded: &Loaded, requirement: &'static Requirement, answers: &[Answered]) -> Row {

@@ -1,7 +1,7 @@
 //! A development day or another event, and the actions that came out of it.
 
 use super::control::{Acceptance, Control, Meaning, Section};
-use super::values::{BodyName, DateText, Prose, Text};
+use super::values::{BodyName, Code, DateText, Prose, Text};
 use super::{DocumentKind, EditionCode, record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -112,6 +112,8 @@ record! {
         pub topic: Option<Text>,
         /// The area it was about.
         pub area: Option<Text>,
+        /// The questions of the guidance that it spoke to.
+        pub answers: Vec<Code>,
     }
 }
 
@@ -122,6 +124,8 @@ record! {
         pub by: Vec<Text>,
         /// What.
         pub text: Option<Prose>,
+        /// The questions of the guidance that it spoke to.
+        pub answers: Vec<Code>,
     }
 }
 
@@ -138,6 +142,8 @@ record! {
         pub status: Option<ActionStatus>,
         /// The workstream or part of a plan that it belongs to.
         pub belongs_to: Option<Text>,
+        /// The questions of the guidance that it is to help answer.
+        pub answers: Vec<Code>,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::control::{Acceptance, Appendix, Control, Meaning, Section};
 use super::group::{Group, Link, Meeting};
 use super::people::Contact;
-use super::values::{BodyName, Duration, Frequency, Prose, Text};
+use super::values::{BodyName, Code, Duration, Frequency, Prose, Text};
 use super::{DocumentKind, EditionCode, record};
 
 record! {
@@ -150,6 +150,8 @@ record! {
         pub number: Option<Text>,
         /// Its heading.
         pub title: Option<Text>,
+        /// The questions of the guidance that it speaks to.
+        pub answers: Vec<Code>,
         /// Its clauses.
         pub clauses: Vec<Clause>,
     }
@@ -162,5 +164,7 @@ record! {
         pub number: Option<Text>,
         /// What it says.
         pub text: Option<Prose>,
+        /// The questions of the guidance that it speaks to.
+        pub answers: Vec<Code>,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::index::{At, Index, path_by_ids};
-use super::narrative::{self, Section};
+use super::narrative::{self, Bound, BoundFact, Section};
 use super::passages::{self, AllWords, Passage};
 use super::pictures::{self, Picture};
 use super::references::{Resolved, resolve};
@@ -32,6 +32,8 @@ pub struct Loaded {
     pub document: Option<Document>,
     /// The narrative, in order.
     pub sections: Vec<Section>,
+    /// Facts that are bound to questions, in order.
+    pub bound_facts: Vec<BoundFact>,
     /// What went wrong on the way.
     pub troubles: Vec<Trouble>,
     /// Values under keys that the types do not know.
@@ -72,6 +74,7 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
     }
     let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| typed(&tree, kind));
     let index = Index::new(&tree);
+    let bound_facts = narrative::read_bound_facts(&tree, &index);
     let mut sections = narrative::read_facts(&tree, &index, &mut troubles);
     for file in listed(files, &folder.join("sections"), "md", &mut sources, &mut troubles) {
         let shown = self::shown(&file);
@@ -85,6 +88,7 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         tree,
         document,
         sections,
+        bound_facts,
         troubles,
         unknown,
         index,
@@ -167,12 +171,24 @@ impl Loaded {
         !self.has_gaps()
     }
 
-    /// Whether a passage of the narrative is bound to `question`, and says something.
+    /// Every binding of words to a question: of narrative, then of facts.
+    pub fn bindings(&self) -> impl Iterator<Item = &Bound> {
+        let of_narrative = self.sections.iter().flat_map(|section| &section.answers);
+        of_narrative.chain(self.bound_facts.iter().map(|fact| &fact.bound))
+    }
+
+    /// Whether words that say something are bound to `question`: a passage of the narrative, or a
+    /// fact with words of its own.
     pub fn answers(&self, question: &str) -> bool {
-        self.sections.iter().any(|section| {
+        let by_narrative = self.sections.iter().any(|section| {
             let says = section.markdown.words().iter().any(|run| !run.text().trim().is_empty());
             says && section.answers.iter().any(|bound| bound.question == question)
-        })
+        });
+        by_narrative
+            || self.bound_facts.iter().any(|fact| {
+                let says = fact.words.iter().any(|node| !self.tree.is_nothing(*node));
+                says && fact.bound.question == question
+            })
     }
 
     /// What `{{ path }}` leads to.

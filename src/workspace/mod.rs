@@ -21,7 +21,7 @@ pub use discover::{Discovery, discover};
 pub use files::{Disk, Files, Memory};
 pub use index::{At, Index, label};
 pub use load::{Loaded, load};
-pub use narrative::{Bound, Origin, Section};
+pub use narrative::{Bound, BoundFact, Origin, Section};
 pub use passages::{AllWords, Passage, PassageKind};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};

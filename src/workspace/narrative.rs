@@ -7,7 +7,7 @@ use super::trouble::Trouble;
 use crate::findings::{FactPath, Spot, Subject, humanise};
 use crate::markdown::{self, BlockData, Markdown};
 use crate::text::{FileId, Mapped, Place, Source, Sources, Span};
-use crate::yaml::{NodeId, Tree};
+use crate::yaml::{NodeId, Step, Tree};
 use std::path::Path;
 
 /// Where a section stands.
@@ -28,6 +28,20 @@ pub struct Bound {
     pub heading: Option<String>,
     /// Where it is bound.
     pub spot: Spot,
+}
+
+/// A fact with words of its own that is bound to a question: a clause of a network's terms, a session
+/// of an event.
+#[derive(Debug, Clone)]
+pub struct BoundFact {
+    /// The binding.
+    pub bound: Bound,
+    /// The mapping that holds the words.
+    pub node: NodeId,
+    /// Whether it settles something, as a clause does; what was said or planned at an event does not.
+    pub settles: bool,
+    /// The words, in order.
+    pub words: Vec<NodeId>,
 }
 
 /// A section of narrative.
@@ -96,6 +110,61 @@ pub(super) fn read_facts(tree: &Tree, index: &Index, troubles: &mut Vec<Trouble>
     items.into_iter().map(|item| read_fact(tree, index, item, troubles)).collect()
 }
 
+/// Lists whose entries may be bound to questions, and the keys of their words.
+const BINDABLE: [(&str, &[&str]); 5] = [
+    ("clauses", &["text"]),
+    ("sessions", &["topic"]),
+    ("statements", &["text"]),
+    ("actions", &["action"]),
+    ("work_programme.items", &["action"]),
+];
+
+/// Reads the facts that are bound to questions. A group of clauses that is bound has the words of all
+/// of its clauses.
+pub(super) fn read_bound_facts(tree: &Tree, index: &Index) -> Vec<BoundFact> {
+    let mut found = Vec::new();
+    for (key, words) in BINDABLE {
+        let steps: Vec<Step> = key.split('.').map(|key| Step::Key(key.to_owned())).collect();
+        let Some(list) = tree.at(&steps) else { continue };
+        for entry in tree.items(list.value) {
+            let inner = inner_clauses(tree, *entry);
+            let of_all = inner.iter().chain([entry]).flat_map(|node| words_of(tree, *node, words));
+            let of_all: Vec<NodeId> = of_all.collect();
+            let mut bind = |node: NodeId, words: &[NodeId]| {
+                found.extend(bindings(tree, index, node).into_iter().map(|bound| {
+                    let settles = key == "clauses";
+                    BoundFact { bound, node, settles, words: words.to_vec() }
+                }));
+            };
+            bind(*entry, &of_all);
+            for clause in &inner {
+                bind(*clause, &words_of(tree, *clause, words));
+            }
+        }
+    }
+    found
+}
+
+fn inner_clauses(tree: &Tree, group: NodeId) -> Vec<NodeId> {
+    tree.entry(group, "clauses").map_or_else(Vec::new, |list| tree.items(list.value).to_vec())
+}
+
+fn words_of(tree: &Tree, node: NodeId, keys: &[&str]) -> Vec<NodeId> {
+    keys.iter().filter_map(|key| tree.entry(node, key)).map(|entry| entry.value).collect()
+}
+
+/// The questions under `answers` of a mapping.
+fn bindings(tree: &Tree, index: &Index, node: NodeId) -> Vec<Bound> {
+    let Some(list) = tree.entry(node, "answers") else { return Vec::new() };
+    let bound = |node: &NodeId| {
+        let question = tree.scalar(*node)?.text.clone();
+        let subject = Subject::Fact(path_by_ids(tree, &index.at(*node)));
+        let spot = Spot { place: tree.node(*node).place, subject };
+        Some(Bound { question, heading: None, spot })
+    };
+    tree.items(list.value).iter().filter_map(bound).collect()
+}
+
 fn read_fact(tree: &Tree, index: &Index, item: NodeId, troubles: &mut Vec<Trouble>) -> Section {
     let text = tree.entry(item, "text").and_then(|entry| tree.mapped(entry.value));
     let markdown = text.as_ref().map(markdown::parse).unwrap_or_default();
@@ -104,20 +173,11 @@ fn read_fact(tree: &Tree, index: &Index, item: NodeId, troubles: &mut Vec<Troubl
     let title_text = title.and_then(|entry| tree.scalar(entry.value)).map(|s| s.text.clone());
     let title_place = tree.node(title.map_or(item, |entry| entry.value)).place;
     let path = path_by_ids(tree, &index.at(item));
-    let mut answers = Vec::new();
-    if let Some(list) = tree.entry(item, "answers") {
-        for node in tree.items(list.value) {
-            let Some(question) = tree.scalar(*node) else { continue };
-            let subject = Subject::Fact(path_by_ids(tree, &index.at(*node)));
-            let spot = Spot { place: tree.node(*node).place, subject };
-            answers.push(Bound { question: question.text.clone(), heading: None, spot });
-        }
-    }
     Section {
         title: title_text.unwrap_or_default(),
         title_place,
         origin: Origin::Fact(path),
-        answers,
+        answers: bindings(tree, index, item),
         markdown,
     }
 }

@@ -5,12 +5,14 @@ use crate::words;
 use masa::document::DocumentKind;
 
 /// Facts that a publication does not print, and why.
-const NOT_PRINTED: [(&str, &str); 6] = [
+const NOT_PRINTED: [(&str, &str); 8] = [
     ("/partners/*/id", "an id is for the file; readers see the name"),
     ("/groups/*/id", "an id is for the file; readers see the name"),
     ("/bodies/*/id", "an id is for the file; readers see the name"),
     ("/accepted/*", "it is about what masa reports, and not about the arrangements"),
-    ("/sections/*/answers/*", "it says where facts stand beside the narrative"),
+    ("/*/*/answers/*", "it binds words to questions, which coverage shows"),
+    ("/work_programme/items/*/answers/*", "it binds words to questions, which coverage shows"),
+    ("/clauses/*/clauses/*/answers/*", "it binds words to questions, which coverage shows"),
     ("/appendices/*/image", "a file name; the picture stands in its place"),
 ];
 

@@ -174,7 +174,7 @@ fn attendance(builder: &Builder<'_>, attendance: &Attendance) -> Part {
 
 fn sessions(builder: &Builder<'_>, sessions: &[EventSession]) -> Part {
     let mut grid = Grid::new("The day, session by session", &["When", "Speakers", "About", "Area"]);
-    for EventSession { time, speakers, topic, area } in sessions {
+    for EventSession { time, speakers, topic, area, answers: _ } in sessions {
         let speakers: Vec<String> = speakers.iter().map(ToString::to_string).collect();
         grid.row(builder, &[time, &and(&speakers), topic, area]);
     }
@@ -184,7 +184,7 @@ fn sessions(builder: &Builder<'_>, sessions: &[EventSession]) -> Part {
 /// What was said, in reported speech: who, then what.
 fn said(builder: &Builder<'_>, statements: &[Spoken]) -> Part {
     let mut rows = Rows::new(builder);
-    for Spoken { by, text } in statements {
+    for Spoken { by, text, answers: _ } in statements {
         let by: Vec<String> = by.iter().map(ToString::to_string).collect();
         let who = if by.is_empty() { "Somebody who took part".to_owned() } else { and(&by) };
         rows.row(&who, &Ready(text.print(builder)));
@@ -195,7 +195,7 @@ fn said(builder: &Builder<'_>, statements: &[Spoken]) -> Part {
 /// Things to be done, of an event or a work programme.
 pub(super) fn actions(builder: &Builder<'_>, caption: &str, actions: &[Action]) -> Vec<Block> {
     let mut grid = Grid::new(caption, &["Action", "Who", "By when", "How far it is", "Part of"]);
-    for Action { action, owner, due, status, belongs_to } in actions {
+    for Action { action, owner, due, status, belongs_to, answers: _ } in actions {
         let status = status.map(ActionStatus::in_words).map(capital);
         grid.row(builder, &[action, owner, due, &status, belongs_to]);
     }

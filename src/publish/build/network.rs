@@ -104,12 +104,12 @@ fn by_heading(heading: &str) -> Vec<Topic> {
 
 /// A numbered part of the terms as a section that keeps its numbers.
 fn clauses(builder: &Builder<'_>, group: &ClauseGroup) -> Host {
-    let ClauseGroup { number, title, clauses } = group;
+    let ClauseGroup { number, title, answers: _, clauses } = group;
     let number = number.as_ref().map(|number| number.as_str().trim_end_matches('.').to_owned());
     let title = title.as_ref().map(Text::to_string);
     let heading: Vec<String> =
         [number.map(|number| format!("{number}.")), title].into_iter().flatten().collect();
-    let items = clauses.iter().map(|Clause { number, text }| {
+    let items = clauses.iter().map(|Clause { number, text, answers: _ }| {
         let number = number.as_ref().map(Text::to_string).unwrap_or_default();
         Item::clause(number, text.print(builder))
     });

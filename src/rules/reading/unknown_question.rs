@@ -19,9 +19,8 @@ pub static RULE: Rule = Rule {
 
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
-    let bound = doc.sections.iter().flat_map(|section| &section.answers);
     let mut named: Vec<(Spot, &str)> =
-        bound.map(|bound| (bound.spot.clone(), bound.question.as_str())).collect();
+        doc.bindings().map(|bound| (bound.spot.clone(), bound.question.as_str())).collect();
     for (index, answer) in look.plan().map(|plan| &plan.answers).into_iter().flatten().enumerate() {
         let at = At::key("answers").item(index).then("question");
         if let (Some(question), Some(spot)) = (&answer.question, doc.spot(&at)) {
