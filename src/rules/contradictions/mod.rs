@@ -1,5 +1,6 @@
 //! Words against facts: narrative that says something else than the facts of the same plan.
 
+mod chairs;
 mod claims;
 mod events;
 mod listed;
@@ -9,8 +10,10 @@ mod payments;
 mod people;
 mod quorums;
 mod rates;
+mod roles;
 mod seats;
 mod sentence;
+mod standing;
 mod sums;
 mod tables;
 mod told;
@@ -24,4 +27,5 @@ crate::rules::rules! {
     quorum_contradicted,
     count_contradicted,
     money_contradicted,
+    post_contradicted,
 }

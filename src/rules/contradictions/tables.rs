@@ -132,7 +132,7 @@ fn sum_in_row<'a>(
 }
 
 /// The passage that stands in a cell.
-fn passage_in(doc: &Loaded, place: Place) -> Option<&Passage> {
+pub(super) fn passage_in(doc: &Loaded, place: Place) -> Option<&Passage> {
     doc.passages().iter().find(|passage| {
         let own = passage.words.place(0, passage.text().len());
         own.file == place.file
