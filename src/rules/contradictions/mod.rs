@@ -28,4 +28,5 @@ crate::rules::rules! {
     count_contradicted,
     money_contradicted,
     post_contradicted,
+    body_contradicted,
 }

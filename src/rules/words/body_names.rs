@@ -29,7 +29,7 @@ const OPENERS: [&str; 20] = [
 
 /// The names of bodies in `text`, as ranges of bytes: words with capitals, joined by “and”, “&”, “of”
 /// or “for”, up to a word such as Board. A comma or a full stop ends a name.
-pub(super) fn names_in(text: &str) -> Vec<(usize, usize)> {
+pub(in crate::rules) fn names_in(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<(usize, usize)> = None;
     let mut words = text.split_whitespace().peekable();

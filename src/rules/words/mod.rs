@@ -2,7 +2,7 @@
 
 mod abbreviations;
 mod blocks;
-mod body_names;
+pub(super) mod body_names;
 mod citations;
 pub(super) mod context;
 mod heading_numbers;
