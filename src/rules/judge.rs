@@ -137,6 +137,7 @@ pub fn judge_with(
             look.into_findings()
         })
         .collect();
+    tell_once(&mut findings);
     put_in_order(&loaded, &mut findings);
     let settled = acceptances::settle(&loaded, &judging, &mut findings);
     for rule in last {
@@ -156,6 +157,15 @@ pub fn judge_with(
         path: loaded.path,
         findings,
     }
+}
+
+/// A key that was left empty, where a rule misses what it should hold, is told by that rule alone: it
+/// says more.
+fn tell_once(findings: &mut Vec<Finding>) {
+    const EMPTY: &str = "empty-value";
+    let others = findings.iter().filter(|finding| finding.rule != EMPTY);
+    let missed: BTreeSet<String> = others.map(|finding| finding.subject.identity()).collect();
+    findings.retain(|f| f.rule != EMPTY || !missed.contains(&f.subject.identity()));
 }
 
 /// The files that findings point at.

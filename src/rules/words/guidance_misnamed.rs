@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     in_draft: Severity::Warning,
     kinds: ALL_KINDS,
-    serves: &["TRM-29", "TRM-31", "TRM-32"],
+    serves: &["TRM-16", "TRM-29", "TRM-31", "TRM-32"],
     page: include_str!("guidance_misnamed.md"),
     look,
 };
@@ -87,6 +87,10 @@ fn look(look: &mut Look<'_>) {
         }
         for cited in cited(text) {
             let words = &text[cited.start..cited.end];
+            found.extend(old_subtitle(text, cited).map(|(start, end)| {
+                let message = of_old_title(&text[start..end], cited.year);
+                (passage.spot(start, end), message, sources::of_term("TRM-16"))
+            }));
             let message = wrong_year(cited, words).or_else(|| wrong_month(cited, words));
             let spot = passage.spot(cited.start, cited.end);
             found.extend(message.map(|message| (spot, message, sources::OWN_RULE.to_owned())));
@@ -105,6 +109,23 @@ fn source_of(wrong: &str) -> String {
         wrong if wrong.contains("Act") && !wrong.contains("Social") => sources::of_term("TRM-29"),
         _ => sources::OWN_RULE.to_owned(),
     }
+}
+
+/// “A guide to inter-agency working” beside an edition that has another word there.
+fn old_subtitle(text: &str, cited: Cited) -> Option<(usize, usize)> {
+    let around = sentence(text, cited.start, cited.end);
+    let words = "guide to inter-agency working";
+    let at = around.to_ascii_lowercase().find(words).filter(|_| cited.year >= 2023)?;
+    let start = around.as_ptr() as usize - text.as_ptr() as usize + at;
+    Some((start, start + words.len()))
+}
+
+fn of_old_title(words: &str, year: i16) -> Message {
+    Message::new(
+        format!("{} belongs to an edition before that of {year}", quoted(words)),
+        WHY,
+        "Write “guide to multi-agency working”",
+    )
 }
 
 /// `Section 16e`: the sections on safeguarding partners, 16E to 16Q, have capitals.

@@ -5,6 +5,7 @@ mod blocks;
 pub(super) mod body_names;
 mod citations;
 pub(super) mod context;
+mod duty_claims;
 mod heading_numbers;
 mod person_facts;
 pub(super) mod seek;
@@ -22,6 +23,8 @@ crate::rules::rules! {
     called_board,
     care_system_as_partner,
     new_arrangements_old,
+    duty_overstated,
+    early_help_only,
     guidance_misnamed,
     edition_cited_old,
     edition_cited_early,

@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     // Only these are looked for.
     serves: &[
         "TRM-01", "TRM-03", "TRM-04", "TRM-05", "TRM-06", "TRM-07", "TRM-08", "TRM-09", "TRM-10",
-        "TRM-11", "TRM-17", "TRM-18", "TRM-20", "TRM-21", "TRM-22", "TRM-25", "TRM-26", "TRM-35",
-        "TRM-36", "TRM-37", "TRM-39",
+        "TRM-11", "TRM-17", "TRM-18", "TRM-19", "TRM-20", "TRM-21", "TRM-22", "TRM-25", "TRM-26",
+        "TRM-27", "TRM-35", "TRM-36", "TRM-37", "TRM-39",
     ],
     page: include_str!("outdated_term.md"),
     look,

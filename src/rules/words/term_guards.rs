@@ -20,7 +20,7 @@ struct Guard {
 }
 
 /// The terms whose words need a second look.
-const GUARDS: [Guard; 11] = [
+const GUARDS: [Guard; 13] = [
     guard("TRM-01", &[], &["wales"]),
     guard("TRM-03", &[], &["care board", "adults board", "wellbeing board", "improvement board"]),
     guard("TRM-04", &["children act", "2004 act"], &[]),
@@ -32,6 +32,7 @@ const GUARDS: [Guard; 11] = [
     ),
     guard("TRM-09", &[], &["single central", "begun", "started"]),
     guard("TRM-17", &[], &["wales", "scotland", "welsh", "scottish"]),
+    Guard { from: Edition::Wt23, ..guard("TRM-19", &LEADS_OF_PARTNERS, &["designated"]) },
     guard("TRM-20", &["(dsp"], &[]),
     Guard { from: Edition::Wt23, ..guard("TRM-21", &["safeguarding partner"], &[]) },
     Guard {
@@ -67,7 +68,36 @@ const GUARDS: [Guard; 11] = [
             "board",
         ],
     ),
+    // As a heading of the guidance; the words themselves are in good use.
+    guard(
+        "TRM-27",
+        &[
+            "contextual safeguarding in working together",
+            "contextual safeguarding section of working together",
+            "contextual safeguarding chapter of working together",
+            "contextual safeguarding guidance in working together",
+            "contextual safeguarding (working together",
+            "headed contextual safeguarding",
+        ],
+        &[],
+    ),
     guard("TRM-35", &[], &["uk gdpr"]),
+];
+
+/// How a sentence makes a safeguarding lead the lead of a statutory partner.
+const LEADS_OF_PARTNERS: [&str; 12] = [
+    "safeguarding leads of the three partners",
+    "safeguarding leads of the three statutory partners",
+    "safeguarding leads of the three safeguarding partners",
+    "safeguarding leads of the safeguarding partners",
+    "safeguarding leads of the statutory partners",
+    "safeguarding leads of the partners",
+    "safeguarding leads from the three partners",
+    "safeguarding leads for the three partners",
+    "three safeguarding leads",
+    "safeguarding lead of each partner",
+    "safeguarding lead for each partner",
+    "safeguarding lead of each statutory partner",
 ];
 
 const fn guard(
