@@ -13,4 +13,6 @@ crate::rules::rules! {
     agency_role_missing,
     agency_consultation,
     education_unsaid,
+    education_seat_unsaid,
+    education_phases,
 }

@@ -5,6 +5,8 @@ mod circles;
 
 crate::rules::rules! {
     structure_unsaid,
+    links_unsaid,
+    absence_unsaid,
     group_incomplete,
     partnership_meetings_unsaid,
     frequency_ambiguous,

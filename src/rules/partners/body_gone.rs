@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     in_draft: Severity::Error,
     kinds: PLANS,
-    serves: &["CA04-16E-03", "DATE-19"],
+    serves: &["CA04-16E-03", "DATE-19", "N26-ICB"],
     page: include_str!("body_gone.md"),
     look,
 };
