@@ -112,7 +112,7 @@ fn findings(memory: &Memory, main: &str, today: Date) -> Vec<Found> {
     let shown = checked.findings.iter().map(|finding| {
         let source = checked.sources.get(finding.place.file);
         let line = source.position(finding.place.span.start).line;
-        (finding.rule.to_owned(), format!("{}:{line} {}", source.path, finding.message.what))
+        (finding.rule.to_string(), format!("{}:{line} {}", source.path, finding.message.what))
     });
     shown.collect()
 }

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 const ABOUT: &str = "Check and publish multi-agency safeguarding arrangements";
 
 const AFTER: &str = "\
-Exit codes: 0 done, nothing found at the asked weight; 1 findings; 2 wrong use, or no document \
-there; 3 not everything could be read.
+Exit codes: 0 done, nothing found at the asked weight; 1 findings; 2 wrong use, no document there, \
+or settings (masa.yaml) that cannot be used; 3 not everything could be read.
 
 Start with: masa new my-partnership, then masa check my-partnership";
 
@@ -40,9 +40,9 @@ pub enum Command {
     Render(Render),
     /// Explain a rule, a requirement, a term or a question
     Explain(Explain),
-    /// List the rules
+    /// List the rules, or try out house rules
     Rules(Rules),
-    /// Print the JSON Schema of a kind of document
+    /// Print the JSON Schema of a kind of document, or of the settings
     Schema(Schema),
     /// Start a plan: commented files that say what is left to write
     New(New),
@@ -230,12 +230,41 @@ pub struct Explain {
     pub name: String,
 }
 
+const AFTER_RULES: &str = "\
+House rules stand in a file masa.yaml beside the documents, or in a folder above them; the README \
+shows how to write one. They are listed with masa\u{2019}s own where that file holds.";
+
 /// Options of `masa rules`.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_RULES, args_conflicts_with_subcommands = true)]
 pub struct Rules {
+    /// What to do with them
+    #[command(subcommand)]
+    pub command: Option<RulesCommand>,
     /// How to list them
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub format: ListFormat,
+}
+
+/// What can be done with rules beside listing them.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// Run the examples of house rules: each has to pass or fail as the rule says
+    Test(TestRules),
+}
+
+/// Options of `masa rules test`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 every example does what its rule says; 1 one does not; 2 the \
+settings cannot be used, or there are none."
+)]
+pub struct TestRules {
+    /// A masa.yaml, or a folder for which one holds [default: this folder]
+    pub path: Option<PathBuf>,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
 }
 
 /// How lists are shown.
@@ -250,7 +279,7 @@ pub enum ListFormat {
 /// Options of `masa schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// The kind of document
+    /// The kind of document, or settings
     pub kind: Kind,
 }
 
@@ -263,6 +292,8 @@ pub enum Kind {
     Network,
     /// A development day or another event
     Event,
+    /// The settings file, masa.yaml
+    Settings,
 }
 
 /// Options of `masa new`.

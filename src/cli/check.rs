@@ -2,6 +2,7 @@
 
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::out::{self, Mistake};
+use super::settings::Houses;
 use super::{DONE, FOUND, INCOMPLETE, today};
 use crate::findings::Severity;
 use crate::report::{self, Look, Run};
@@ -17,13 +18,14 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
         known_pack(pack)?;
     }
     let found = documents(&options.paths)?;
-    let judging = Judging {
-        today: options.today.unwrap_or_else(today::from_clock),
-        as_of: options.as_of,
-        guidance: options.guidance.clone(),
+    let today = options.today.unwrap_or_else(today::from_clock);
+    let judging =
+        Judging { as_of: options.as_of, guidance: options.guidance.clone(), ..Judging::on(today) };
+    let houses = Houses::of(&found.documents, judging.today(), options.color)?;
+    let checked = |path: &PathBuf| {
+        judge(load(&Disk, path), &judging.with_house_rules(houses.rules_for(path)))
     };
-    let documents =
-        found.documents.par_iter().map(|path| judge(load(&Disk, path), &judging)).collect();
+    let documents = found.documents.par_iter().map(checked).collect();
     let run = Run { documents, today: judging.today(), unreadable: unreadable(&found) };
     let text = match options.format {
         CheckFormat::Human => report::human(&run, look(options.color)),

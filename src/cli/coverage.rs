@@ -1,8 +1,9 @@
 //! `masa coverage` and `masa status`: where documents stand on each requirement in force.
 
-use super::arguments::{Coverage as Options, CoverageFormat, Status};
+use super::arguments::{Colour, Coverage as Options, CoverageFormat, Status};
 use super::check::{documents, known_pack};
 use super::out::{self, Mistake};
+use super::settings::Houses;
 use super::{DONE, INCOMPLETE, today};
 use crate::coverage::{LOOKED_AT_PATH, LookedAt, cover};
 use crate::findings::Finding;
@@ -18,14 +19,16 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     }
     let found = documents(&options.paths)?;
     let judging = Judging {
-        today: options.today.unwrap_or_else(today::from_clock),
         as_of: options.as_of,
         guidance: options.guidance.clone(),
+        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
     };
+    let houses = Houses::of(&found.documents, judging.today(), Colour::Auto)?;
     let mut views = Vec::new();
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;
         let looked_at = looked_at(&loaded)?;
+        let judging = judging.with_house_rules(houses.rules_for(path));
         views.push(View::of(&cover(loaded, &judging, &looked_at)));
     }
     let text = match options.format {
@@ -50,10 +53,12 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
         as_of: options.as_of,
         ..Judging::on(options.today.unwrap_or_else(today::from_clock))
     };
+    let houses = Houses::of(&found.documents, judging.today(), Colour::Auto)?;
     let mut standings = Vec::new();
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;
         let looked_at = looked_at(&loaded)?;
+        let judging = judging.with_house_rules(houses.rules_for(path));
         let own_day = Judging { today: judging.day_of(&loaded), ..judging.clone() };
         let before = judge(load(&Disk, path), &own_day);
         let found_on_its_day = before.findings.iter().map(Finding::identity).collect();

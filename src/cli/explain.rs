@@ -2,10 +2,14 @@
 
 use super::arguments::Explain;
 use super::out::{self, Mistake};
+use super::settings::house_at;
+use super::today;
 use crate::guidance;
 use crate::report;
 use crate::rules;
+use crate::rules::house::{House, page};
 use crate::workspace::near_misses;
+use std::path::Path;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Explain) -> Result<u8, Mistake> {
@@ -16,15 +20,19 @@ pub fn run(options: &Explain) -> Result<u8, Mistake> {
     } else if let Some(entry) = guidance::find(name) {
         report::explanation(entry)
     } else {
-        return Err(unknown(name));
+        let house = house_at(Path::new("."), today::from_clock())?.unwrap_or_default();
+        let Some(rule) = house.find(&lower) else { return Err(unknown(name, &house)) };
+        page(rule)
     };
     out::print(&text)?;
     Ok(super::DONE)
 }
 
-fn unknown(name: &str) -> Mistake {
-    let names = rules::all().map(|rule| rule.name).chain(guidance::names());
-    let near = near_misses(name, names);
+fn unknown(name: &str, house: &House) -> Mistake {
+    let own = house.rules.iter().map(|rule| rule.name.clone());
+    let known = rules::all().map(|rule| rule.name).chain(guidance::names());
+    let names: Vec<String> = known.map(str::to_owned).chain(own).collect();
+    let near = near_misses(name, names.iter().map(String::as_str));
     let hint = match near.as_slice() {
         [] => "masa rules lists the rules; ids look like CA04-16G-01".to_owned(),
         near => format!("Did you mean {}?", near.join(", ")),

@@ -13,6 +13,7 @@ mod out;
 mod render;
 mod rules;
 mod schema;
+mod settings;
 mod today;
 
 pub use arguments::Arguments;

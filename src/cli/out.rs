@@ -11,6 +11,8 @@ pub enum Mistake {
     Misuse(String),
     /// Something could not be read or written.
     Failed(String),
+    /// Settings that cannot be used; every mistake as it is shown, made safe already.
+    Settings(String),
     /// Nobody reads what we write.
     Closed,
 }
@@ -28,6 +30,10 @@ impl Mistake {
             Self::Failed(text) => {
                 eprintln!("masa: {}", lines(text));
                 super::INCOMPLETE
+            }
+            Self::Settings(shown) => {
+                eprint!("{shown}");
+                super::MISUSED
             }
             Self::Closed => super::DONE,
         }
@@ -83,6 +89,11 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Mistake> {
 /// Whether standard output is a terminal.
 pub fn is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// Whether standard error is a terminal.
+pub fn errors_are_on_terminal() -> bool {
+    io::stderr().is_terminal()
 }
 
 /// How wide the terminal is; 80 columns where nobody knows.

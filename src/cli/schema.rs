@@ -6,11 +6,11 @@ use crate::document::{DocumentKind, schema};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Schema) -> Result<u8, Mistake> {
-    let kind = match options.kind {
-        Kind::Plan => DocumentKind::Plan,
-        Kind::Network => DocumentKind::Network,
-        Kind::Event => DocumentKind::Event,
-    };
-    out::print(schema::shipped(kind))?;
+    out::print(match options.kind {
+        Kind::Plan => schema::shipped(DocumentKind::Plan),
+        Kind::Network => schema::shipped(DocumentKind::Network),
+        Kind::Event => schema::shipped(DocumentKind::Event),
+        Kind::Settings => schema::shipped_settings(),
+    })?;
     Ok(super::DONE)
 }

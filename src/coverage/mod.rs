@@ -71,7 +71,7 @@ impl Coverage {
     /// The findings of rules that serve the requirement.
     pub fn findings_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Finding> + 'a {
         let serves = |finding: &&Finding| {
-            crate::rules::find(finding.rule)
+            crate::rules::find(&finding.rule)
                 .is_some_and(|rule| rule.serves.contains(&row.requirement.id))
         };
         self.checked.findings.iter().filter(serves)

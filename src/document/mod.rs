@@ -19,6 +19,7 @@ pub mod practice;
 pub mod reform;
 pub mod review;
 pub mod schema;
+pub mod settings;
 pub mod thresholds;
 pub mod values;
 

@@ -3,31 +3,43 @@
 //! What authors see in an editor is the doc comments of the types. The files in `schemas/` are kept
 //! fresh by a test and are what the program itself validates with.
 
+use super::settings::Settings;
 use super::{DocumentKind, Event, Network, Plan};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 /// The schema of documents of `kind`, for the version of masa that runs.
 pub fn generate(kind: DocumentKind) -> Value {
-    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
-    let generator = SchemaGenerator::new(settings);
-    let schema = match kind {
-        DocumentKind::Plan => generator.into_root_schema_for::<Plan>(),
-        DocumentKind::Network => generator.into_root_schema_for::<Network>(),
-        DocumentKind::Event => generator.into_root_schema_for::<Event>(),
+    let mut value = match kind {
+        DocumentKind::Plan => made_from::<Plan>(kind.word()),
+        DocumentKind::Network => made_from::<Network>(kind.word()),
+        DocumentKind::Event => made_from::<Event>(kind.word()),
     };
+    if let Some(properties) = value.get_mut("properties").and_then(Value::as_object_mut) {
+        let description = "What the file is.";
+        let word = kind.word();
+        properties.insert("kind".into(), json!({ "description": description, "const": word }));
+    }
+    value
+}
+
+/// The schema of the settings file.
+pub fn generate_settings() -> Value {
+    made_from::<Settings>("settings")
+}
+
+fn made_from<T: JsonSchema>(name: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
+    let schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
     let mut value = schema.to_value();
     if let Some(root) = value.as_object_mut() {
-        root.insert("$id".into(), json!(format!("masa-{}-1.json", kind.word())));
-        root.insert("title".into(), json!(format!("masa {}", kind.word())));
+        root.insert("$id".into(), json!(format!("masa-{name}-1.json")));
+        root.insert("title".into(), json!(format!("masa {name}")));
         if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut) {
             let description = "The version of this file format.";
             properties.insert("format".into(), json!({ "description": description, "const": 1 }));
-            let description = "What the file is.";
-            let word = kind.word();
-            properties.insert("kind".into(), json!({ "description": description, "const": word }));
         }
     }
     value
@@ -40,6 +52,11 @@ pub const fn shipped(kind: DocumentKind) -> &'static str {
         DocumentKind::Network => include_str!("../../schemas/network.json"),
         DocumentKind::Event => include_str!("../../schemas/event.json"),
     }
+}
+
+/// The schema file of the settings as it ships, made by [`generate_settings`].
+pub const fn shipped_settings() -> &'static str {
+    include_str!("../../schemas/masa.json")
 }
 
 /// Takes out what only the program needs: nulls (an empty value and an absent one are the same),

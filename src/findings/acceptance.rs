@@ -20,7 +20,10 @@ impl Finding {
     /// it, or words in the narrative without their count when they are the first of their kind.
     pub fn is_at(&self, at: &str) -> bool {
         let at = at.trim();
-        let at = at.strip_prefix(self.rule).and_then(|rest| rest.strip_prefix('@')).unwrap_or(at);
+        let at = at
+            .strip_prefix(self.rule.as_ref())
+            .and_then(|rest| rest.strip_prefix('@'))
+            .unwrap_or(at);
         let own = self.subject.identity();
         own == at || own.strip_suffix("/1") == Some(at)
     }

@@ -14,6 +14,7 @@ pub use subject::{Spot, Subject};
 
 use crate::text::Place;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// How much a finding weighs, lightest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -77,8 +78,8 @@ pub struct Related {
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The name of the rule.
-    pub rule: &'static str,
+    /// The name of the rule: masa's own, or a house rule's.
+    pub rule: Cow<'static, str>,
     /// How much it weighs.
     pub severity: Severity,
     /// What it says.
@@ -104,7 +105,7 @@ impl Finding {
     }
 
     /// The order in which findings are shown within a document.
-    pub fn order(&self) -> (Place, &'static str, String) {
-        (self.place, self.rule, self.subject.identity())
+    pub fn order(&self) -> (Place, Cow<'static, str>, String) {
+        (self.place, self.rule.clone(), self.subject.identity())
     }
 }

@@ -23,17 +23,16 @@ pub struct Look {
     pub plain: bool,
 }
 
+/// Settings that cannot be used, for a person: each mistake with its place.
+pub fn mistakes(settings: &Checked, look: Look) -> String {
+    let mut out = String::new();
+    show_findings(settings, &handler(look), look, &mut out);
+    out
+}
+
 /// The run for a person.
 pub fn human(run: &Run, look: Look) -> String {
-    let theme = match (look.plain, look.colour) {
-        (true, _) => GraphicalTheme::none(),
-        (false, true) => GraphicalTheme::unicode(),
-        (false, false) => GraphicalTheme::unicode_nocolor(),
-    };
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(look.width)
-        .with_links(false)
-        .with_context_lines(1);
+    let handler = handler(look);
     let mut out = String::new();
     for document in &run.documents {
         show_document(document, &handler, look, &mut out);
@@ -44,6 +43,18 @@ pub fn human(run: &Run, look: Look) -> String {
     }
     out.push_str(&super::closing_lines(run));
     out
+}
+
+fn handler(look: Look) -> GraphicalReportHandler {
+    let theme = match (look.plain, look.colour) {
+        (true, _) => GraphicalTheme::none(),
+        (false, true) => GraphicalTheme::unicode(),
+        (false, false) => GraphicalTheme::unicode_nocolor(),
+    };
+    GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_links(false)
+        .with_context_lines(1)
 }
 
 fn show_document(
@@ -62,6 +73,15 @@ fn show_document(
         document.edition.title(),
         document.day.strftime("%-d %B %Y")
     );
+    show_findings(document, handler, look, out);
+}
+
+fn show_findings(
+    document: &Checked,
+    handler: &GraphicalReportHandler,
+    look: Look,
+    out: &mut String,
+) {
     let mut snippets: BTreeMap<FileId, Snippet<'_>> = BTreeMap::new();
     for (id, source) in document.sources.iter() {
         if document.findings.iter().any(|finding| finding.place.file == id) {

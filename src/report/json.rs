@@ -33,7 +33,7 @@ struct Document<'a> {
 
 #[derive(Serialize)]
 struct Item<'a> {
-    rule: &'static str,
+    rule: &'a str,
     severity: Severity,
     what: &'a str,
     why: &'a str,
@@ -115,7 +115,7 @@ fn document(checked: &Checked) -> Document<'_> {
 
 fn item<'a>(finding: &'a Finding, sources: &'a Sources) -> Item<'a> {
     Item {
-        rule: finding.rule,
+        rule: &finding.rule,
         severity: finding.severity,
         what: &finding.message.what,
         why: &finding.message.why,

@@ -11,9 +11,11 @@ mod human;
 mod json;
 mod snippet;
 mod summary;
+mod trials;
 
 pub use concise::concise;
 pub use explanation::explanation;
-pub use human::{Look, human};
+pub use human::{Look, human, mistakes};
 pub use json::json;
 pub use summary::{Counts, Run, closing_lines};
+pub use trials::{Tried, tried};

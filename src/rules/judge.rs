@@ -1,5 +1,6 @@
 //! Judging a document: which day and edition it is judged by, every rule's look, one order.
 
+use super::house::{self, HouseRule};
 use super::{Look, Rule, acceptances, all};
 use crate::document::values::DateText;
 use crate::document::{DocumentKind, EditionCode, Plan};
@@ -10,6 +11,7 @@ use crate::workspace::Loaded;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// By what documents are judged.
 #[derive(Debug, Clone)]
@@ -20,6 +22,8 @@ pub struct Judging {
     pub as_of: Option<Date>,
     /// Packs asked for beside those that documents name.
     pub guidance: Vec<String>,
+    /// The house rules that hold for the documents.
+    pub house_rules: Arc<[HouseRule]>,
 }
 
 /// A document that was checked: what a report needs of it. The rest is let go, so that a thousand
@@ -46,8 +50,14 @@ pub struct Checked {
 
 impl Judging {
     /// Judging on `today`, by what documents say themselves.
-    pub const fn on(today: Date) -> Self {
-        Self { today, as_of: None, guidance: Vec::new() }
+    pub fn on(today: Date) -> Self {
+        Self { today, as_of: None, guidance: Vec::new(), house_rules: Arc::default() }
+    }
+
+    /// The same with these house rules.
+    #[must_use]
+    pub fn with_house_rules(&self, house_rules: Arc<[HouseRule]>) -> Self {
+        Self { house_rules, ..self.clone() }
     }
 
     /// The reader's day.
@@ -110,12 +120,12 @@ pub fn declared_edition(doc: &Loaded) -> Option<Edition> {
     })
 }
 
-/// Judges a document by every rule.
+/// Judges a document by every rule, and by the house rules that hold for it.
 pub fn judge(loaded: Loaded, judging: &Judging) -> Checked {
     judge_with(loaded, judging, all())
 }
 
-/// Judges a document by the given rules.
+/// Judges a document by the given rules, and by the house rules that hold for it.
 pub fn judge_with(
     loaded: Loaded,
     judging: &Judging,
@@ -138,6 +148,7 @@ pub fn judge_with(
         })
         .collect();
     tell_once(&mut findings);
+    findings.extend(house::findings(&loaded, judging.today(), &judging.house_rules));
     put_in_order(&loaded, &mut findings);
     let settled = acceptances::settle(&loaded, &judging, &mut findings);
     for rule in last {

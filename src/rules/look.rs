@@ -132,7 +132,7 @@ impl<'a> Look<'a> {
     pub fn report_spot(&mut self, spot: Spot, message: Message) -> &mut Finding {
         let severity = self.severity();
         self.found.push(Finding {
-            rule: self.rule.name,
+            rule: self.rule.name.into(),
             severity,
             message,
             source: self.source(),

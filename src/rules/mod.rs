@@ -21,6 +21,7 @@ pub mod dates;
 pub mod disputes;
 pub mod funding;
 pub mod groups;
+pub mod house;
 pub mod leadership;
 pub mod network;
 pub mod partners;

@@ -20,6 +20,9 @@ pub trait Files: Sync {
 
     /// Whether there is a folder at `path`.
     fn is_folder(&self, path: &Path) -> bool;
+
+    /// The folder from which relative paths go.
+    fn here(&self) -> PathBuf;
 }
 
 /// The files of this machine.
@@ -62,6 +65,10 @@ impl Files for Disk {
     fn is_folder(&self, path: &Path) -> bool {
         path.is_dir()
     }
+
+    fn here(&self) -> PathBuf {
+        std::env::current_dir().unwrap_or_default()
+    }
 }
 
 /// Files kept in memory, by path.
@@ -102,5 +109,9 @@ impl Files for Memory {
 
     fn is_folder(&self, path: &Path) -> bool {
         self.files.keys().any(|file| file.starts_with(path) && file != path)
+    }
+
+    fn here(&self) -> PathBuf {
+        PathBuf::new()
     }
 }

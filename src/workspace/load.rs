@@ -66,7 +66,7 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
     let mut unknown = Vec::new();
     let mut dropped = BTreeSet::new();
     if let Some(kind) = kind {
-        let outcome = structure::check(&tree, kind);
+        let outcome = structure::check(&tree, structure::prepared(kind));
         troubles.extend(outcome.troubles);
         unknown = outcome.unknown;
         dropped = outcome.dropped;
@@ -81,28 +81,41 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         sections.extend(narrative::read_file(files, &file, shown, &mut sources, &mut troubles));
     }
     narrative::unknown_headings(&sections, &mut troubles);
-    let mut loaded = Loaded {
-        path: shown,
-        folder,
-        sources,
-        tree,
-        document,
-        sections,
-        bound_facts,
-        troubles,
-        unknown,
-        index,
-        values,
-        passages: Vec::new(),
-        all_words: AllWords::default(),
-        pictures: Vec::new(),
-        dropped,
-    };
+    let mut loaded = Loaded::bare(shown, sources, tree, troubles);
+    loaded.folder = folder;
+    loaded.document = document;
+    loaded.sections = sections;
+    loaded.bound_facts = bound_facts;
+    loaded.unknown = unknown;
+    loaded.index = index;
+    loaded.values = values;
+    loaded.dropped = dropped;
     loaded.gather_passages(files);
     loaded
 }
 
 impl Loaded {
+    /// One file that was read and is no document, or not yet one.
+    pub(super) fn bare(path: String, sources: Sources, tree: Tree, troubles: Vec<Trouble>) -> Self {
+        Self {
+            path,
+            folder: PathBuf::new(),
+            sources,
+            index: Index::new(&tree),
+            tree,
+            document: None,
+            sections: Vec::new(),
+            bound_facts: Vec::new(),
+            troubles,
+            unknown: Vec::new(),
+            values: BTreeMap::new(),
+            passages: Vec::new(),
+            all_words: AllWords::default(),
+            pictures: Vec::new(),
+            dropped: BTreeSet::new(),
+        }
+    }
+
     /// The nodes that were read as the type `name` (`DateText`, `Frequency` …), in reading order.
     pub fn values_of(&self, name: &str) -> &[NodeId] {
         self.values.get(name).map_or(&[], Vec::as_slice)
@@ -249,7 +262,7 @@ impl Loaded {
 }
 
 /// The path as it is shown: forward slashes, no leading `./`.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").unwrap_or(&text).to_owned()
 }

@@ -1,7 +1,7 @@
 //! What the schema of a kind of document says of one of its facts.
 
 use super::index::At;
-use super::structure::{follow, keys_of, prepared};
+use super::structure::{follow, keys_of, prepared, words_of};
 use crate::document::DocumentKind;
 use crate::yaml::Step;
 use serde_json::Value;
@@ -13,6 +13,8 @@ pub enum Shape {
     Map(Vec<String>),
     /// A list.
     List,
+    /// One of these words.
+    Word(Vec<String>),
     /// A value: the name of its type (`DateText`, `Money`), or of its sort (`integer`, `boolean`).
     Value(String),
 }
@@ -34,6 +36,9 @@ pub fn shape_at(kind: DocumentKind, at: &At) -> Option<Shape> {
     }
     if here.get("properties").is_some() {
         return Some(Shape::Map(keys_of(Some(here))));
+    }
+    if let Some(words) = here.get("enum") {
+        return Some(Shape::Word(words_of(words)));
     }
     let sort = here.get("type").and_then(Value::as_str);
     if sort == Some("array") {

@@ -18,6 +18,17 @@ pub(super) struct Prepared {
     validator: Validator,
 }
 
+impl Prepared {
+    fn of(shipped: &str) -> Self {
+        let schema: Value =
+            serde_json::from_str(shipped).expect("the shipped schema is JSON: a test reads it");
+        let validator = jsonschema::draft202012::new(&schema)
+            .expect("the shipped schema is a schema: a test makes it");
+        Self { schema, validator }
+    }
+}
+
+/// The schema of documents of `kind`.
 pub(super) fn prepared(kind: DocumentKind) -> &'static Prepared {
     static PLAN: OnceLock<Prepared> = OnceLock::new();
     static NETWORK: OnceLock<Prepared> = OnceLock::new();
@@ -27,13 +38,13 @@ pub(super) fn prepared(kind: DocumentKind) -> &'static Prepared {
         DocumentKind::Network => &NETWORK,
         DocumentKind::Event => &EVENT,
     };
-    cell.get_or_init(|| {
-        let schema: Value = serde_json::from_str(schema::shipped(kind))
-            .expect("the shipped schema is JSON: a test reads it");
-        let validator = jsonschema::draft202012::new(&schema)
-            .expect("the shipped schema is a schema: a test makes it");
-        Prepared { schema, validator }
-    })
+    cell.get_or_init(|| Prepared::of(schema::shipped(kind)))
+}
+
+/// The schema of the settings file.
+pub(super) fn prepared_settings() -> &'static Prepared {
+    static SETTINGS: OnceLock<Prepared> = OnceLock::new();
+    SETTINGS.get_or_init(|| Prepared::of(schema::shipped_settings()))
 }
 
 /// What the structure check found.
@@ -58,11 +69,10 @@ impl Outcome {
     }
 }
 
-/// Compares `tree` with the schema of `kind`.
-pub(super) fn check(tree: &Tree, kind: DocumentKind) -> Outcome {
+/// Compares `tree` with a schema.
+pub(super) fn check(tree: &Tree, prepared: &Prepared) -> Outcome {
     let mut outcome = Outcome::default();
     let Some(root) = tree.root() else { return outcome };
-    let prepared = prepared(kind);
     let json = to_json(tree, root);
     for error in prepared.validator.iter_errors(&json) {
         let at = steps_of(&json, error.instance_path().as_str());
@@ -180,7 +190,7 @@ pub(super) fn keys_of(schema: Option<&Value>) -> Vec<String> {
     properties.map(|map| map.keys().cloned().collect()).unwrap_or_default()
 }
 
-fn words_of(options: &Value) -> Vec<String> {
+pub(super) fn words_of(options: &Value) -> Vec<String> {
     options.as_array().map(|list| list.iter().map(as_word).collect()).unwrap_or_default()
 }
 

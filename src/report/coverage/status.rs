@@ -93,7 +93,7 @@ impl Lists<'_> {
         let mut entries = self.places(absent);
         let told: BTreeSet<&str> = absent
             .iter()
-            .filter_map(|finding| crate::rules::find(finding.rule))
+            .filter_map(|finding| crate::rules::find(&finding.rule))
             .flat_map(|rule| rule.serves.iter().copied())
             .collect();
         let open = |row: &&Row| {
@@ -126,9 +126,16 @@ impl Lists<'_> {
             let source = self.coverage.sources.get(finding.place.file);
             format!("{}:{}", source.path, source.position(finding.place.span.start).line)
         };
+        let accepted = |finding: &Finding| {
+            finding.accepted.as_ref().map_or_else(String::new, |accepted| {
+                format!(", accepted until {}", in_words(&accepted.until.to_string()))
+            })
+        };
         findings
             .iter()
-            .map(|finding| format!("{} ({})", finding.message.what, place(finding)))
+            .map(|finding| {
+                format!("{} ({}{})", finding.message.what, place(finding), accepted(finding))
+            })
             .collect()
     }
 

@@ -101,7 +101,8 @@ pub fn settle(doc: &Loaded, judging: &Judging, findings: &mut [Finding]) -> Vec<
     for (index, acceptance) in accepted.iter().enumerate() {
         let at = At::key("accepted").item(index);
         let rule = acceptance.rule.as_ref().map_or("", Code::as_str).to_owned();
-        let outcome = Hearing { doc, judging, acceptance, at: &at, rule: &rule }.outcome(findings);
+        let hearing = Hearing { doc, judging, acceptance, at: &at, rule: &rule };
+        let outcome = hearing.outcome(findings);
         settled.push(Settled { at, rule, outcome });
     }
     settled
@@ -180,10 +181,13 @@ impl Hearing<'_> {
         if !silent.is_empty() {
             flaws.push(Flaw::Lacks(silent));
         }
+        let house_names: Vec<&str> =
+            self.judging.house_rules.iter().map(|rule| rule.name.as_str()).collect();
         match find(self.rule) {
             Some(rule) if is_among(rule) => flaws.push(Flaw::AboutAcceptances),
-            None if !self.rule.is_empty() => {
-                let near = near_misses(self.rule, all().map(|rule| rule.name));
+            None if !self.rule.is_empty() && !house_names.contains(&self.rule) => {
+                let names = all().map(|rule| rule.name).chain(house_names);
+                let near = near_misses(self.rule, names);
                 let near = near.first().map(|near| (*near).to_owned());
                 flaws.push(Flaw::UnknownRule { near });
             }
@@ -220,7 +224,7 @@ impl Hearing<'_> {
 
 /// The duty in law, in force for the document, whose breach is an error that the finding reports.
 fn duty_behind(finding: &Finding, doc: &Loaded, judging: &Judging) -> Option<&'static Requirement> {
-    let serves = find(finding.rule).filter(|_| finding.severity == Severity::Error)?.serves;
+    let serves = find(&finding.rule).filter(|_| finding.severity == Severity::Error)?.serves;
     let (edition, day) = (judging.edition_of(doc), judging.day_of(doc));
     let mut rows = serves.iter().filter_map(|id| guidance::requirement(id));
     rows.find(|row| row.is_statutory_duty() && row.window.open(edition, day))

@@ -1,0 +1,89 @@
+//! The settings for the documents that a command works on: found upwards from each, read once, and
+//! told with all their mistakes when they cannot be used.
+
+use super::arguments::Colour;
+use super::out::{self, Mistake};
+use crate::report;
+use crate::rules::Checked;
+use crate::rules::house::{House, HouseRule, read};
+use crate::workspace::{Disk, SettingsFinder, load_settings};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The house rules for documents.
+pub struct Houses {
+    /// The settings file for each folder of documents.
+    of_folder: BTreeMap<PathBuf, PathBuf>,
+    houses: BTreeMap<PathBuf, House>,
+}
+
+impl Houses {
+    /// Finds and reads the settings for `documents`.
+    pub fn of(documents: &[PathBuf], today: Date, colour: Colour) -> Result<Self, Mistake> {
+        let mut finder = SettingsFinder::new(&Disk);
+        let mut of_folder = BTreeMap::new();
+        let mut houses = BTreeMap::new();
+        let mut unusable = Vec::new();
+        for document in documents {
+            let folder = folder_of(document);
+            let Some(file) = finder.find(folder) else { continue };
+            of_folder.insert(folder.to_path_buf(), file.clone());
+            if houses.contains_key(&file) {
+                continue;
+            }
+            let house = read_house(&file, today).unwrap_or_else(|mistakes| {
+                unusable.push(*mistakes);
+                House::default()
+            });
+            houses.insert(file, house);
+        }
+        if unusable.is_empty() {
+            Ok(Self { of_folder, houses })
+        } else {
+            Err(told(&unusable, colour))
+        }
+    }
+
+    /// The house rules for a document.
+    pub fn rules_for(&self, document: &Path) -> Arc<[HouseRule]> {
+        let file = self.of_folder.get(folder_of(document));
+        file.and_then(|file| self.houses.get(file)).map_or_else(Arc::default, |h| h.rules.clone())
+    }
+}
+
+/// The house rules that hold in `folder`, or of a settings file; none where there is no such file.
+pub fn house_at(path: &Path, today: Date) -> Result<Option<House>, Mistake> {
+    let file = if path.is_file() {
+        Some(path.to_path_buf())
+    } else {
+        SettingsFinder::new(&Disk).find(path)
+    };
+    let Some(file) = file else { return Ok(None) };
+    read_house(&file, today).map(Some).map_err(|mistakes| told(&[*mistakes], Colour::Auto))
+}
+
+fn read_house(file: &Path, today: Date) -> Result<House, Box<Checked>> {
+    let (loaded, settings) = load_settings(&Disk, file);
+    read(loaded, &settings, today)
+}
+
+fn folder_of(document: &Path) -> &Path {
+    document.parent().unwrap_or_else(|| Path::new(""))
+}
+
+fn told(unusable: &[Checked], colour: Colour) -> Mistake {
+    let colour = match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            out::errors_are_on_terminal() && !out::is_set("NO_COLOR") && !out::is_dumb()
+        }
+    };
+    let look = report::Look { width: out::width(), colour, plain: out::is_dumb() };
+    let mut text: String =
+        unusable.iter().map(|settings| report::mistakes(settings, look)).collect();
+    text.push_str("masa: These settings cannot be used, so nothing was done.\n");
+    Mistake::Settings(text)
+}
