@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Fields that a published plan can only fill by saying something untrue, and why.
-const UNFILLED: [(&str, &str); 5] = [
+const UNFILLED: [(&str, &str); 6] = [
     ("Control.draft", "a published plan is no draft"),
     ("Control.superseded_on", "no later document has taken its place"),
     ("Answer.who", "it belongs to an answer that is still to be written, and none is"),
     ("Answer.by", "it belongs to an answer that is still to be written, and none is"),
+    ("Partner.acts_for", "no partner acts for another body"),
     ("Plan.accepted", "nothing is found, so there is nothing to accept"),
 ];
 

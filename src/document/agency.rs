@@ -14,6 +14,8 @@ record! {
         pub reason: Option<Prose>,
         /// How it works with the partners.
         pub how: Option<Prose>,
+        /// What commitment and part in the work was agreed with it.
+        pub participation: Option<Text>,
         /// When it was consulted.
         pub consulted_on: Option<DateText>,
         /// When it said that it will act in line with the arrangements.

@@ -1,7 +1,7 @@
 //! Money: who pays what, on which basis, for what.
 
 use super::record;
-use super::values::{Money, PartnerRef, Prose, Text};
+use super::values::{Money, PartnerRef, Prose, Text, Url};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,8 @@ record! {
         pub shared_costs: Vec<SharedCost>,
         /// How services are bought.
         pub procurement: Option<Prose>,
+        /// Where anyone can read the budget.
+        pub published_at: Option<Url>,
     }
 }
 
@@ -119,8 +121,45 @@ record! {
         pub item: Option<Text>,
         /// How much.
         pub amount: Option<Money>,
+        /// The part of the arrangements that it pays for.
+        pub purpose: Option<Purpose>,
         /// Whether the cost is fixed or flexible.
         pub cost_type: Option<CostType>,
+    }
+}
+
+/// The part of the arrangements that a cost belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Staff who support the partnership.
+    Staff,
+    /// Rapid reviews and local reviews.
+    Reviews,
+    /// Independent scrutiny.
+    Scrutiny,
+    /// Training.
+    Training,
+    /// The voice of children and families.
+    Voice,
+    /// Data and analysis.
+    Data,
+    /// Anything else.
+    Other,
+}
+
+impl Purpose {
+    /// The part, in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Reviews => "practice reviews",
+            Self::Scrutiny => "independent scrutiny",
+            Self::Training => "training",
+            Self::Voice => "voice of children and families",
+            Self::Data => "data and analysis",
+            Self::Other => "other",
+        }
     }
 }
 

@@ -164,6 +164,8 @@ record! {
         pub non_attendance: Option<Prose>,
         /// Who has to be part of key actions and decisions.
         pub decisions: Option<Prose>,
+        /// The day the list of relevant agencies was last looked at.
+        pub agencies_reviewed_on: Option<DateText>,
     }
 }
 
@@ -172,7 +174,47 @@ record! {
     pub struct Link {
         /// The other body.
         pub body: Option<BodyName>,
+        /// What kind of body it is.
+        pub kind: Option<LinkKind>,
         /// How the two work together.
         pub nature: Option<Prose>,
+    }
+}
+
+/// What kind of partnership or board the arrangements are linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// The Health and Wellbeing Board.
+    HealthAndWellbeing,
+    /// The Safeguarding Adults Board.
+    Adults,
+    /// The Channel panel.
+    Channel,
+    /// An improvement board.
+    Improvement,
+    /// The community safety partnership.
+    CommunitySafety,
+    /// The Local Family Justice Board.
+    FamilyJustice,
+    /// Multi-agency public protection arrangements.
+    PublicProtection,
+    /// Another partnership or board.
+    Other,
+}
+
+impl LinkKind {
+    /// The kind in a few words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::HealthAndWellbeing => "health and wellbeing",
+            Self::Adults => "adult safeguarding",
+            Self::Channel => "people drawn towards terrorism",
+            Self::Improvement => "improvement of services",
+            Self::CommunitySafety => "community safety",
+            Self::FamilyJustice => "family justice",
+            Self::PublicProtection => "public protection",
+            Self::Other => "other work",
+        }
     }
 }

@@ -8,6 +8,7 @@
 pub mod agency;
 pub mod control;
 pub mod event;
+pub mod focus;
 pub mod function;
 pub mod funding;
 pub mod group;

@@ -58,6 +58,8 @@ record! {
     pub struct Area {
         /// Every local authority in the area.
         pub local_authorities: Vec<BodyName>,
+        /// Groups of children whom the plan names because they are easily missed.
+        pub children: Vec<Text>,
         /// The boundary, in words.
         pub description: Option<Prose>,
         /// The wider footprint that the plan belongs to.
@@ -95,10 +97,26 @@ record! {
         pub delegates: Vec<Post>,
         /// The partner it acts with, or for.
         pub acts_with: Vec<PartnerRef>,
+        /// Bodies for which it acts.
+        pub acts_for: Vec<ActsFor>,
         /// Other partnerships that share this body.
         pub shared_with: Vec<BodyName>,
         /// What it brings and does.
         pub text: Option<Prose>,
+    }
+}
+
+record! {
+    /// A body for which a partner acts under an agreement.
+    pub struct ActsFor {
+        /// The body.
+        pub body: Option<BodyName>,
+        /// In what.
+        pub what: Option<Text>,
+        /// Since when.
+        pub since: Option<DateText>,
+        /// Where the agreement is.
+        pub agreement_url: Option<Url>,
     }
 }
 
@@ -150,6 +168,8 @@ record! {
         pub lead_meetings: Vec<LeadMeeting>,
         /// Who takes the lead where one point of leadership is needed.
         pub single_point: Option<Prose>,
+        /// How often the lead safeguarding partners look at what became of recommendations.
+        pub recommendations_looked_at: Option<Frequency>,
         /// How delegation works and what stays with the leads.
         pub delegation: Option<Prose>,
         /// The chair of the partnership.

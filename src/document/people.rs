@@ -1,7 +1,9 @@
 //! Posts, the people who hold them, and how to reach them.
 
 use super::record;
-use super::values::{BodyName, DateText, Duration, GroupRef, PartnerRef, Prose, Text, Url};
+use super::values::{
+    BodyName, DateText, Duration, Frequency, GroupRef, PartnerRef, Prose, Text, Url,
+};
 
 record! {
     /// A post and, where the partnership wants to say so, who holds it. Posts outlive people.
@@ -16,12 +18,49 @@ record! {
         pub from: Option<DateText>,
         /// The holder's last day.
         pub to: Option<DateText>,
+        /// What the holder may do for the organisation: `speaks`, `commits`, `holds_to_account`.
+        pub authority: Vec<Authority>,
         /// Whether the holder is interim or acting.
         pub acting: Option<bool>,
         /// Nobody holds the post for now.
         pub vacant: Option<Vacancy>,
         /// Anything a reader needs to know about the post.
         pub note: Option<Prose>,
+    }
+}
+
+/// What whoever holds a post may do for the organisation.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    /// Speak for it.
+    Speaks,
+    /// Commit its policy, money and practice.
+    Commits,
+    /// Hold its own services to account.
+    HoldsToAccount,
+}
+
+impl Authority {
+    /// What the holder may do, in words.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Speaks => "speak for the organisation",
+            Self::Commits => "commit its policy, money and practice",
+            Self::HoldsToAccount => "hold its services to account",
+        }
+    }
+}
+
+record! {
+    /// How people are heard.
+    pub struct Hearing {
+        /// How.
+        pub how: Option<Prose>,
+        /// How often.
+        pub frequency: Option<Frequency>,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::agency::{OtherBody, RelevantAgency, Settings};
 use super::control::{Acceptance, Answer, Appendix, Control, Judgement, Meaning, Section};
+use super::focus::{Focus, Priority};
 use super::funding::Funding;
 use super::group::{Group, Link, Meeting, Participation, Quorum};
 use super::partner::{
@@ -9,8 +10,8 @@ use super::partner::{
 };
 use super::people::{Contact, Ladder, Role, Specialist};
 use super::practice::{
-    Assurance, BusinessUnit, CaseReviews, ChildDeath, Data, Evaluation, Focus, InformationSharing,
-    Priority, Scrutiny, Training, Voice, YearlyReport,
+    Assurance, BusinessUnit, CaseReviews, ChildDeath, Data, Evaluation, InformationSharing,
+    Scrutiny, Training, Voice, YearlyReport,
 };
 use super::reform::ChildProtection;
 use super::thresholds::Thresholds;

@@ -1,6 +1,6 @@
 //! Reviews, scrutiny, assurance, training, voice and the other work of the arrangements.
 
-use super::people::{Contact, Post};
+use super::people::{Contact, Hearing, Post};
 use super::record;
 use super::review::{Criterion, NotificationAnchor, PracticeReview};
 use super::values::{
@@ -34,8 +34,20 @@ record! {
         pub peer_partnerships: Vec<BodyName>,
         /// The terms of the appointment.
         pub appointment: Option<Appointment>,
+        /// The day on which interests were last declared.
+        pub declared_on: Option<DateText>,
+        /// What will be scrutinised, and when.
+        pub plan: Vec<ScrutinyWork>,
+        /// How scrutiny hears children and families.
+        pub families: Option<Hearing>,
+        /// How scrutiny hears practitioners.
+        pub practitioners: Option<Hearing>,
+        /// How scrutiny looks at how well the partners lead.
+        pub leadership: Option<Prose>,
         /// How recommendations are carried forward.
         pub recommendations: Option<Prose>,
+        /// How soon the partners answer a recommendation: 20 working days.
+        pub answer_within: Option<Duration>,
         /// Inspections and other outside accountability that scrutiny takes into account.
         pub inspections: Vec<Text>,
     }
@@ -77,6 +89,16 @@ impl ScrutinyModel {
 }
 
 record! {
+    /// Something that will be scrutinised.
+    pub struct ScrutinyWork {
+        /// What.
+        pub what: Option<Text>,
+        /// When, as a date or in words.
+        pub when: Option<Text>,
+    }
+}
+
+record! {
     /// The terms on which a scrutineer was appointed.
     pub struct Appointment {
         /// First day.
@@ -111,6 +133,8 @@ record! {
         pub notification_anchor: Option<NotificationAnchor>,
         /// How rapid reviews are run.
         pub rapid_review: Option<Prose>,
+        /// How deaths of looked-after children and of care leavers are notified.
+        pub looked_after_deaths: Option<Prose>,
         /// Working days for a rapid review.
         pub rapid_review_days: Option<u32>,
         /// The day from which those days run.
@@ -122,6 +146,10 @@ record! {
         pub criteria: Vec<Criterion>,
         /// How local child safeguarding practice reviews are commissioned.
         pub commissioning: Option<Prose>,
+        /// How reviewers are chosen, appointed and, if need be, removed.
+        pub reviewers: Option<Prose>,
+        /// The people, days and money there are for reviews.
+        pub capacity: Option<Prose>,
         /// How the pace and the quality of a review are watched.
         pub supervision: Option<Prose>,
         /// How often that is done while a review runs.
@@ -138,6 +166,10 @@ record! {
         pub method: Option<Prose>,
         /// How learning is put into practice, and how its effect is checked.
         pub learning: Option<Prose>,
+        /// After how many months somebody looks whether what was learned has held.
+        pub follow_up_months: Option<u32>,
+        /// When these arrangements for reviews are themselves reviewed.
+        pub review_due: Option<DateText>,
         /// How disagreement about a review is settled.
         pub disagreement: Option<Prose>,
         /// Who receives the report.
@@ -202,6 +234,20 @@ record! {
         pub indicators: Vec<Text>,
         /// How figures are broken down, to see who is over- or under-represented.
         pub breakdowns: Vec<Text>,
+        /// Who does what, from finding figures to analysing them.
+        pub stages: Vec<DataStage>,
+    }
+}
+
+record! {
+    /// A step of the work on data.
+    pub struct DataStage {
+        /// The step: find, collect, bring together, analyse.
+        pub what: Option<Text>,
+        /// Who does it.
+        pub who: Option<Text>,
+        /// The time it takes.
+        pub time: Option<Text>,
     }
 }
 
@@ -210,6 +256,10 @@ record! {
     pub struct Assurance {
         /// How assurance is sought, in words.
         pub text: Option<Prose>,
+        /// The framework for learning and improvement, by its name.
+        pub framework: Option<Text>,
+        /// How finding out what happens is balanced with working out why.
+        pub balance: Option<Prose>,
         /// The audits.
         pub audits: Vec<Audit>,
         /// Section 11 of the Children Act 2004.
@@ -222,6 +272,10 @@ record! {
         pub methods: Vec<Text>,
         /// How leaders see frontline practice.
         pub line_of_sight: Option<Prose>,
+        /// How practitioners tell leaders how joint working goes.
+        pub practitioners: Option<Hearing>,
+        /// How children and families tell the partnership how they found it.
+        pub families: Option<Hearing>,
     }
 }
 
@@ -282,6 +336,8 @@ record! {
         pub text: Option<Prose>,
         /// How they are heard.
         pub methods: Vec<Text>,
+        /// How what children say in daily work is recorded, looked at and passed on.
+        pub practice: Option<Prose>,
         /// Their part in governance, priorities and reporting.
         pub governance_role: Option<Prose>,
         /// How they hear what was done with what they said.
@@ -328,6 +384,8 @@ record! {
         pub privacy_notice_url: Option<Url>,
         /// The guidance of the Government that it rests on.
         pub guidance: Option<SharingGuidance>,
+        /// When people were told of the duty to share information in the Act of 2026.
+        pub duty_told_on: Option<DateText>,
         /// The lawful basis.
         pub lawful_basis: Option<Prose>,
         /// How the partners ask for information under section 16H.
@@ -370,24 +428,14 @@ impl SharingGuidance {
 }
 
 record! {
-    /// A group of children or a theme that gets special attention.
-    pub struct Focus {
-        /// The group or theme.
-        pub title: Option<Text>,
-        /// Why it was chosen.
-        pub basis: Option<Prose>,
-        /// What is done.
-        pub action: Option<Prose>,
-    }
-}
-
-record! {
     /// The business unit.
     pub struct BusinessUnit {
         /// What it does, in words.
         pub text: Option<Prose>,
         /// Who hosts it.
         pub host: Option<BodyName>,
+        /// Who holds the budget.
+        pub budget_holder: Option<Text>,
         /// The agreement with the host.
         pub agreement: Option<Text>,
         /// Its posts.
@@ -406,22 +454,6 @@ record! {
         pub name: Option<Text>,
         /// Full-time equivalent: 0.6.
         pub full_time_equivalent: Option<Text>,
-    }
-}
-
-record! {
-    /// A priority of the partnership.
-    pub struct Priority {
-        /// The priority.
-        pub title: Option<Text>,
-        /// Its first day, month or year.
-        pub from: Option<DateText>,
-        /// Its last day, month or year.
-        pub to: Option<DateText>,
-        /// What it rests on.
-        pub evidence: Option<Prose>,
-        /// How success is measured.
-        pub measure: Option<Text>,
     }
 }
 

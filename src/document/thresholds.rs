@@ -25,6 +25,8 @@ record! {
         /// What it covers: `early_help`, `section_17`, `section_47`, `section_31`, `section_20`,
         /// `abuse_and_neglect`, `secure_settings`, `disabled_children`.
         pub covers: Vec<ThresholdPart>,
+        /// The pathways that it takes in, of single agencies and of several together.
+        pub pathways: Vec<Text>,
     }
 }
 

@@ -3,8 +3,9 @@
 use super::builder::Builder;
 use super::part::Part;
 use super::tables::Grid;
+use super::words::capital;
 use crate::document::agency::{OtherBody, RelevantAgency};
-use crate::document::group::Link;
+use crate::document::group::{Link, LinkKind};
 use crate::document::plan::Plan;
 use crate::document::values::Code;
 use crate::guidance;
@@ -28,14 +29,26 @@ fn agencies(builder: &Builder<'_>, agencies: &[RelevantAgency]) -> Vec<Block> {
         "Category in the 2018 Regulations",
         "Why it was chosen",
         "How it works with the partners",
+        "What part was agreed",
         "Consulted",
         "Agreed to act in line",
     ];
     let mut grid = Grid::new("The agencies, and why each was chosen", &headings);
     for agency in agencies {
-        let RelevantAgency { name, category, reason, how, consulted_on, acknowledged_on } = agency;
+        let RelevantAgency {
+            name,
+            category,
+            reason,
+            how,
+            participation,
+            consulted_on,
+            acknowledged_on,
+        } = agency;
         let category = category.as_ref().map(self::category);
-        grid.row(builder, &[name, &category, reason, how, consulted_on, acknowledged_on]);
+        grid.row(
+            builder,
+            &[name, &category, reason, how, participation, consulted_on, acknowledged_on],
+        );
     }
     grid.blocks()
 }
@@ -48,10 +61,11 @@ fn category(code: &Code) -> String {
 
 /// Other partnerships and boards.
 pub(super) fn links(builder: &Builder<'_>, links: &[Link]) -> Vec<Block> {
-    let headings = ["Body", "How the two work together"];
+    let headings = ["Body", "What for", "How the two work together"];
     let mut grid = Grid::new("Links with other bodies", &headings);
-    for Link { body, nature } in links {
-        grid.row(builder, &[body, nature]);
+    for Link { body, kind, nature } in links {
+        let kind = kind.map(LinkKind::in_words).map(capital);
+        grid.row(builder, &[body, &kind, nature]);
     }
     grid.blocks()
 }

@@ -7,21 +7,38 @@ use super::print::{Print, Ready, paragraph, titled_link};
 use super::rows::Rows;
 use super::tables::Grid;
 use super::words::{capital, count};
+use crate::document::focus::{Concern, Focus, FocusKind};
 use crate::document::practice::{
-    Assurance, Audit, DutyAssurance, Evaluation, Focus, InformationSharing, SharingGuidance,
-    Training, Voice, YearlyReport,
+    Assurance, Audit, DutyAssurance, Evaluation, InformationSharing, SharingGuidance, Training,
+    Voice, YearlyReport,
 };
 use crate::document::thresholds::Thresholds;
 use crate::document::values::Text;
 
 /// What stands on the topic `assurance`, and what on `section-11`.
 pub(super) fn parts(builder: &Builder<'_>, assurance: &Assurance) -> (Part, Part) {
-    let Assurance { text, audits, section_11, section_175, triggers, methods, line_of_sight } =
-        assurance;
+    let Assurance {
+        text,
+        framework,
+        balance,
+        audits,
+        section_11,
+        section_175,
+        triggers,
+        methods,
+        line_of_sight,
+        practitioners,
+        families,
+    } = assurance;
     let mut part = Part::default();
     part.print(builder, text);
     let mut rows = Rows::new(builder);
-    part.add(rows.row("How leaders see frontline practice", line_of_sight).block());
+    rows.row("Framework for learning and improvement", framework)
+        .row("What happens, and why", balance)
+        .row("How leaders see frontline practice", line_of_sight)
+        .row("How practitioners tell leaders", practitioners)
+        .row("How children and families tell the partnership", families);
+    part.add(rows.block());
     let mut grid = Grid::new("Audits", &["Audit", "How often", "Who leads it"]);
     for Audit { name, frequency, lead } in audits {
         grid.row(builder, &[name, frequency, lead]);
@@ -75,12 +92,14 @@ pub(super) fn training(builder: &Builder<'_>, training: &Training) -> Part {
 
 /// Everything on the topic `voice`.
 pub(super) fn voice(builder: &Builder<'_>, voice: &Voice) -> Part {
-    let Voice { text, methods, governance_role, feedback, resources, child_friendly_url } = voice;
+    let Voice { text, methods, practice, governance_role, feedback, resources, child_friendly_url } =
+        voice;
     let mut part = Part::default();
     part.print(builder, text);
     part.add(named_list(builder, "How children, families and practitioners are heard:", methods));
     let mut rows = Rows::new(builder);
-    rows.row("Their part in governance and reporting", governance_role)
+    rows.row("In daily work", practice)
+        .row("Their part in governance and reporting", governance_role)
         .row("How they hear what was done", feedback)
         .row("What is set aside for it", resources)
         .row("Summary for children", child_friendly_url);
@@ -125,6 +144,7 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
         agreement_url,
         privacy_notice_url,
         guidance,
+        duty_told_on,
         lawful_basis,
         requests,
         review_due,
@@ -136,6 +156,7 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
         .row("The agreement is next reviewed", review_due)
         .row("Privacy notice", privacy_notice_url)
         .words("Rests on", guidance.map(SharingGuidance::in_words).map(capital))
+        .row("People were told of the duty to share on", duty_told_on)
         .row("Lawful basis", lawful_basis)
         .row("How the partners ask for information", requests);
     part.add(rows.block());
@@ -144,7 +165,8 @@ pub(super) fn information_sharing(builder: &Builder<'_>, sharing: &InformationSh
 
 /// Everything on the topic `threshold`.
 pub(super) fn thresholds(builder: &Builder<'_>, thresholds: &Thresholds) -> Part {
-    let Thresholds { text, title, url, version, published, review_due, owner, covers } = thresholds;
+    let Thresholds { text, title, url, version, published, review_due, owner, covers, pathways } =
+        thresholds;
     let mut part = Part::default();
     part.print(builder, text);
     let document = paragraph(titled_link(title.as_ref(), url.as_ref()));
@@ -157,15 +179,19 @@ pub(super) fn thresholds(builder: &Builder<'_>, thresholds: &Thresholds) -> Part
     part.add(rows.block());
     let covers: Vec<Text> = covers.iter().map(|part| Text(capital(part.in_words()))).collect();
     part.add(named_list(builder, "The document covers:", &covers));
+    part.add(named_list(builder, "Pathways that the approach takes in:", pathways));
     part
 }
 
 /// Everything on the topic `vulnerability`.
 pub(super) fn vulnerability(builder: &Builder<'_>, focus: &[Focus]) -> Part {
-    let headings = ["Children or theme", "Why", "What is done"];
+    let headings =
+        ["Children or theme", "What it is", "Concern", "Priority", "Why", "What is done"];
     let mut grid = Grid::new("What gets special attention", &headings);
-    for Focus { title, basis, action } in focus {
-        grid.row(builder, &[title, basis, action]);
+    for Focus { title, kind, concern, priority, basis, action } in focus {
+        let concern = concern.map(Concern::in_words).map(capital);
+        let kind = kind.map(FocusKind::in_words).map(capital);
+        grid.row(builder, &[title, &kind, &concern, priority, basis, action]);
     }
     let mut part = Part::default();
     part.add(grid.blocks());

@@ -7,7 +7,8 @@ use super::rows::Rows;
 use super::tables::Grid;
 use super::words::{capital, money};
 use crate::document::funding::{
-    Contribution, CostType, Expenditure, Funding, FundingBasis, InKind, SharedCost, Towards,
+    Contribution, CostType, Expenditure, Funding, FundingBasis, InKind, Purpose, SharedCost,
+    Towards,
 };
 use crate::document::values::Money;
 use crate::publish::tree::Block;
@@ -25,6 +26,7 @@ pub(super) fn part(builder: &Builder<'_>, funding: &Funding) -> Part {
         expenditure,
         shared_costs,
         procurement,
+        published_at,
     } = funding;
     let mut part = Part::default();
     part.print(builder, text);
@@ -35,7 +37,8 @@ pub(super) fn part(builder: &Builder<'_>, funding: &Funding) -> Part {
         rows.row("Total in cash", total);
     }
     rows.row("Carried forward from the year before", carried_forward)
-        .row("How services are bought", procurement);
+        .row("How services are bought", procurement)
+        .row("Where to read the budget", published_at);
     part.add(rows.block());
     let year = year.as_ref().map(|year| format!(", {year}")).unwrap_or_default();
     let caption = format!("Who pays what{year}");
@@ -87,10 +90,11 @@ fn in_kind(given: &InKind) -> String {
 }
 
 fn expenditure(builder: &Builder<'_>, caption: &str, spent: &[Expenditure]) -> Vec<Block> {
-    let mut grid = Grid::new(caption, &["What for", "Amount#", "Sort of cost"]);
-    for Expenditure { item, amount, cost_type } in spent {
+    let mut grid = Grid::new(caption, &["What for", "Part of the work", "Amount#", "Sort of cost"]);
+    for Expenditure { item, amount, purpose, cost_type } in spent {
+        let purpose = purpose.map(Purpose::in_words).map(capital);
         let sort = cost_type.map(CostType::in_words).map(capital);
-        grid.row(builder, &[item, amount, &sort]);
+        grid.row(builder, &[item, &purpose, amount, &sort]);
     }
     grid.blocks()
 }

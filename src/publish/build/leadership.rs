@@ -52,6 +52,7 @@ fn leadership(builder: &Builder<'_>, leadership: &Leadership) -> Part {
         text,
         lead_meetings,
         single_point,
+        recommendations_looked_at,
         delegation,
         chair,
         functions,
@@ -64,6 +65,7 @@ fn leadership(builder: &Builder<'_>, leadership: &Leadership) -> Part {
     let mut rows = Rows::new(builder);
     rows.row("One point of leadership", single_point)
         .row("Delegation", delegation)
+        .row("How often recommendations are looked at", recommendations_looked_at)
         .row("Chair of the partnership", chair)
         .row("Elected members", elected_members)
         .row("Lay members", lay_members);
@@ -104,22 +106,27 @@ fn functions(builder: &Builder<'_>, functions: &[FunctionHolder]) -> Vec<Block> 
 }
 
 fn participation(builder: &Builder<'_>, participation: &Participation) -> Part {
-    let Participation { expectations, non_attendance, decisions } = participation;
+    let Participation { expectations, non_attendance, decisions, agencies_reviewed_on } =
+        participation;
     let mut part = Part::default();
     part.add(named_list(builder, "Everyone who takes part promises:", expectations));
     let mut rows = Rows::new(builder);
     rows.row("When somebody does not attend", non_attendance)
-        .row("Who is part of key decisions", decisions);
+        .row("Who is part of key decisions", decisions)
+        .row("The list of relevant agencies was last looked at", agencies_reviewed_on);
     part.add(rows.block());
     part
 }
 
 fn business_unit(builder: &Builder<'_>, unit: &BusinessUnit) -> Part {
-    let BusinessUnit { text, host, agreement, posts, contact } = unit;
+    let BusinessUnit { text, host, budget_holder, agreement, posts, contact } = unit;
     let mut part = Part::default();
     part.print(builder, text);
     let mut rows = Rows::new(builder);
-    part.add(rows.row("Hosted by", host).row("Agreement with the host", agreement).block());
+    rows.row("Hosted by", host)
+        .row("Who holds the budget", budget_holder)
+        .row("Agreement with the host", agreement);
+    part.add(rows.block());
     let mut grid =
         Grid::new("Posts of the business unit", &["Post", "Name", "Full-time equivalent#"]);
     for StaffPost { post, name, full_time_equivalent } in posts {

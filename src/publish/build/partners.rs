@@ -2,15 +2,15 @@
 
 use super::builder::Builder;
 use super::part::Part;
-use super::print::{Print, Ready, bullets, in_list};
+use super::print::{Print, Ready, bullets, in_list, lines, paragraph};
 use super::rows::Rows;
 use super::tables::Grid;
 use super::words::{capital, period};
 use crate::document::partner::{
-    Area, DeclaredBody, LifeEvent, Partner, PartnerKind, Partnership, Scope, SharedWith,
+    ActsFor, Area, DeclaredBody, LifeEvent, Partner, PartnerKind, Partnership, Scope, SharedWith,
 };
 use crate::document::plan::Plan;
-use crate::document::values::BodyName;
+use crate::document::values::{BodyName, Text};
 use crate::publish::tree::Block;
 
 /// Everything on the topic `partners`.
@@ -61,6 +61,7 @@ fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
         lead: _,
         delegates: _,
         acts_with,
+        acts_for,
         shared_with,
         text,
     } = partner;
@@ -71,9 +72,23 @@ fn details(builder: &Builder<'_>, partner: &Partner) -> Part {
         .row("Also known as", aliases)
         .row("Area it covers", area)
         .row("Acts with or for", acts_with)
+        .row("Acts for other bodies", acts_for)
         .row("Shared with other partnerships", shared_with);
     part.add(rows.block());
     part
+}
+
+impl Print for ActsFor {
+    fn print(&self, builder: &Builder<'_>) -> Vec<Block> {
+        let Self { body, what, since, agreement_url } = self;
+        let who = [body.as_ref().map(BodyName::as_str), what.as_ref().map(Text::as_str)];
+        let who: Vec<&str> = who.into_iter().flatten().collect();
+        let since = period(since.as_ref(), None).unwrap_or_default();
+        let line = format!("{} {since}", who.join(", "));
+        let mut blocks = paragraph(lines(line.trim()));
+        blocks.extend(agreement_url.print(builder));
+        blocks
+    }
 }
 
 fn partnership(builder: &Builder<'_>, partnership: &Partnership) -> Part {
@@ -102,9 +117,11 @@ fn partnership(builder: &Builder<'_>, partnership: &Partnership) -> Part {
 }
 
 fn area(builder: &Builder<'_>, area: &Area) -> Part {
-    let Area { local_authorities, description, footprint, combined, districts, needs } = area;
+    let Area { local_authorities, children, description, footprint, combined, districts, needs } =
+        area;
     let mut rows = Rows::new(builder);
     rows.row("Local authorities", local_authorities)
+        .row("Children who are easily missed", children)
         .row("Boundary", description)
         .says(
             "Areas together",

@@ -3,23 +3,41 @@
 use super::builder::Builder;
 use super::print::{Print, Ready, lines, paragraph};
 use super::rows::Rows;
-use super::words::{period, sentences};
-use crate::document::people::{Contact, Post, Role, Specialist, Vacancy};
+use super::words::{and, period, sentences};
+use crate::document::people::{Authority, Contact, Hearing, Post, Role, Specialist, Vacancy};
 use crate::document::values::Text;
 use crate::publish::tree::{self, Block, Content, Inline};
 
 impl Print for Post {
     /// The post and its holder in a line, then what else is known in sentences.
     fn print(&self, builder: &Builder<'_>) -> Vec<Block> {
-        let Self { post: _, name: _, employer, from, to, acting: _, vacant, note } = self;
+        let Self { post: _, name: _, employer, from, to, authority, acting: _, vacant, note } =
+            self;
         let mut blocks = paragraph(lines(&in_a_line(self)));
         let more = sentences([
             period(from.as_ref(), to.as_ref()).map(|period| format!("in post {period}")),
             employer.as_ref().map(|employer| format!("employed by {employer}")),
+            may(authority),
             vacant.as_ref().map(self::vacant),
         ]);
         blocks.extend(paragraph(lines(&more)));
         blocks.extend(note.print(builder));
+        blocks
+    }
+}
+
+/// What the holder of a post may do: “may speak for the organisation and hold its services to
+/// account”.
+fn may(authority: &[Authority]) -> Option<String> {
+    let said: Vec<String> = authority.iter().map(|it| it.in_words().to_owned()).collect();
+    (!said.is_empty()).then(|| format!("may {}", and(&said)))
+}
+
+impl Print for Hearing {
+    fn print(&self, builder: &Builder<'_>) -> Vec<Block> {
+        let Self { how, frequency } = self;
+        let mut blocks = how.print(builder);
+        blocks.extend(frequency.print(builder));
         blocks
     }
 }

@@ -4,8 +4,9 @@ use super::builder::Builder;
 use super::part::Part;
 use super::partners::named_list;
 use super::rows::Rows;
+use super::tables::Grid;
 use super::words::{capital, count, money, period, sentences};
-use crate::document::practice::{Appointment, Scrutiny, ScrutinyModel};
+use crate::document::practice::{Appointment, Scrutiny, ScrutinyModel, ScrutinyWork};
 
 /// Everything on the topic `scrutiny`.
 pub(super) fn part(builder: &Builder<'_>, scrutiny: &Scrutiny) -> Part {
@@ -19,9 +20,15 @@ pub(super) fn part(builder: &Builder<'_>, scrutiny: &Scrutiny) -> Part {
         reports_to,
         combined_with_chair,
         independence,
+        declared_on,
+        plan,
+        families,
+        practitioners,
+        leadership,
         peer_partnerships,
         appointment,
         recommendations,
+        answer_within,
         inspections,
     } = scrutiny;
     let mut part = Part::default();
@@ -38,10 +45,20 @@ pub(super) fn part(builder: &Builder<'_>, scrutiny: &Scrutiny) -> Part {
             "The scrutineer does not chair the partnership.",
         )
         .row("How independence is kept", independence)
+        .row("Interests were last declared on", declared_on)
+        .row("How it hears children and families", families)
+        .row("How it hears practitioners", practitioners)
+        .row("How it looks at leadership", leadership)
         .row("Partnerships that review each other", peer_partnerships)
         .words("Appointment", appointment.as_ref().map(self::appointment))
-        .row("What becomes of recommendations", recommendations);
+        .row("What becomes of recommendations", recommendations)
+        .row("The partners answer within", answer_within);
     part.add(rows.block());
+    let mut grid = Grid::new("The plan for scrutiny", &["What is scrutinised", "When"]);
+    for ScrutinyWork { what, when } in plan {
+        grid.row(builder, &[what, when]);
+    }
+    part.add(grid.blocks());
     part.add(named_list(builder, "How scrutiny is done:", methods));
     part.add(named_list(builder, "What scrutiny does:", functions));
     part.add(named_list(builder, "Inspections and other outside accountability:", inspections));

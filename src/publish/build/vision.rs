@@ -5,19 +5,26 @@ use super::part::Part;
 use super::partners::named_list;
 use super::tables::Grid;
 use super::words::{capital, period};
+use crate::document::focus::Priority;
 use crate::document::plan::Plan;
-use crate::document::practice::Priority;
 
 /// Everything on the topic `vision`.
 pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
     let mut part = Part::default();
     part.print(builder, &plan.vision);
     part.add(named_list(builder, "Values, principles and behaviours:", &plan.principles));
-    let headings = ["Priority", "When", "What it rests on", "How success is measured"];
+    let headings = [
+        "Priority",
+        "When",
+        "Who leads it",
+        "What it rests on",
+        "How success is measured",
+        "Training for it",
+    ];
     let mut grid = Grid::new("Priorities", &headings);
-    for Priority { title, from, to, evidence, measure } in &plan.priorities {
+    for Priority { title, from, to, lead, evidence, measure, training } in &plan.priorities {
         let when = period(from.as_ref(), to.as_ref()).map(|words| capital(&words));
-        grid.row(builder, &[title, &when, evidence, measure]);
+        grid.row(builder, &[title, &when, lead, evidence, measure, training]);
     }
     part.add(grid.blocks());
     part
