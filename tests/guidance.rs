@@ -253,3 +253,15 @@ fn a_term_is_dated_from_its_day() {
     let fourth = guidance::term("TRM-30").unwrap();
     assert!(!fourth.words.contains(&"fourth safeguarding partner"), "a local choice is no error");
 }
+
+#[test]
+fn the_days_of_editions_agree_with_the_facts_about_days() {
+    let published = |edition: Edition| {
+        let found = guidance::editions().iter().find(|facts| facts.edition == edition);
+        found.expect("every edition has its facts").published_on
+    };
+    for (id, edition) in [("DATE-14", Edition::Wt23), ("DATE-15", Edition::Wt26)] {
+        let fact = guidance::date_fact(id).expect("the fact is there");
+        assert_eq!(fact.days[0].on, published(edition), "{id}");
+    }
+}

@@ -46,7 +46,11 @@ const PENDING: &[&str] = &[
     "Funding",
     "Disputes",
     "Thresholds",
+    "Child protection teams",
+    "Information sharing",
+    "Children at risk",
     "Section 11",
+    "Yearly report",
     "Network and events",
     "Words",
 ];

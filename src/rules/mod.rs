@@ -12,16 +12,19 @@ mod names;
 mod page;
 mod sentences;
 mod spans;
+mod waiting;
 
 pub mod acceptances;
 pub mod agencies;
 pub mod assurance;
+pub mod child_protection;
 pub mod contradictions;
 pub mod dates;
 pub mod disputes;
 pub mod funding;
 pub mod groups;
 pub mod house;
+pub mod information_sharing;
 pub mod leadership;
 pub mod network;
 pub mod partners;
@@ -32,7 +35,9 @@ pub mod section_11;
 pub mod settings;
 pub mod thresholds;
 pub mod vision;
+pub mod vulnerability;
 pub mod words;
+pub mod yearly_report;
 
 pub use judge::{Checked, Judging, judge, judge_with};
 pub use look::Look;
@@ -92,7 +97,11 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Funding", rules: funding::RULES },
     Group { title: "Disputes", rules: disputes::RULES },
     Group { title: "Thresholds", rules: thresholds::RULES },
+    Group { title: "Child protection teams", rules: child_protection::RULES },
+    Group { title: "Information sharing", rules: information_sharing::RULES },
+    Group { title: "Children at risk", rules: vulnerability::RULES },
     Group { title: "Section 11", rules: section_11::RULES },
+    Group { title: "Yearly report", rules: yearly_report::RULES },
     Group { title: "Network and events", rules: network::RULES },
     Group { title: "Words against facts", rules: contradictions::RULES },
     Group { title: "Words", rules: words::RULES },

@@ -32,6 +32,16 @@ pub(super) fn end_counting_first(id: &str, start: Date) -> Option<Date> {
     add_working_days(start, rest)
 }
 
+/// The day that many months later, or the last of the month where it has no such day.
+pub(super) fn months_later(day: Date, months: u32) -> Option<Date> {
+    day.checked_add(i64::from(months).months()).ok()
+}
+
+/// The day of that name in a date fact, counted from nought.
+pub(super) fn day(id: &str, index: usize) -> Option<Date> {
+    guidance::date_fact(id)?.days.get(index).map(|day| day.on)
+}
+
 fn move_by(day: Date, unit: SpanUnit, count: i32) -> Option<Date> {
     match unit {
         SpanUnit::WorkingDays => add_working_days(day, count),

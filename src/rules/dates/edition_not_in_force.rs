@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     in_draft: Severity::Advice,
     kinds: ALL_KINDS,
-    serves: &["CA04-16K-01", "TR18-01"],
+    serves: &["CA04-16K-01", "TR18-01", "DATE-14", "DATE-15"],
     page: include_str!("edition_not_in_force.md"),
     look,
 };

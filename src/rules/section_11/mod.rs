@@ -4,4 +4,6 @@
 crate::rules::rules! {
     section_11_unsaid,
     section_11_overstated,
+    section_11_cycle,
+    education_duties_unsaid,
 }

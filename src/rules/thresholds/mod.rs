@@ -3,4 +3,6 @@
 crate::rules::rules! {
     thresholds_unsaid,
     thresholds_old,
+    thresholds_incomplete,
+    threshold_content,
 }

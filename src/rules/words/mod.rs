@@ -20,6 +20,7 @@ crate::rules::rules! {
     placeholder,
     sentence_cut_short,
     outdated_term,
+    law_not_in_force,
     called_board,
     care_system_as_partner,
     new_arrangements_old,
