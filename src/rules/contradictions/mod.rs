@@ -2,12 +2,14 @@
 
 mod chairs;
 mod claims;
+mod durations;
 mod events;
 mod listed;
 mod moments;
 mod named;
 mod payments;
 mod people;
+mod processes;
 mod quorums;
 mod rates;
 mod roles;
@@ -27,6 +29,7 @@ crate::rules::rules! {
     quorum_contradicted,
     count_contradicted,
     money_contradicted,
+    days_contradicted,
     post_contradicted,
     body_contradicted,
 }

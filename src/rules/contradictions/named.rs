@@ -99,6 +99,27 @@ impl<'a> Named<'a> {
         Self::of(doc, plan, things)
     }
 
+    /// The steps of both ladders by their names and by who settles them; names of one word are left
+    /// out, because text has them in other senses too.
+    pub(super) fn steps(doc: &'a Loaded, plan: &Plan) -> Self {
+        let ladders = [("disputes", &plan.disputes), ("escalation", &plan.escalation)];
+        let mut things = Vec::new();
+        for (key, ladder) in ladders {
+            let stages = ladder.as_ref().map_or(&[][..], |ladder| &ladder.stages);
+            for (index, stage) in stages.iter().enumerate() {
+                let at = At::key(key).then("stages").item(index);
+                let mut names: Vec<&str> =
+                    stage.level.iter().chain(&stage.who).map(|words| who(words.as_str())).collect();
+                names.sort_unstable_by_key(|name| normal(name));
+                names.dedup_by_key(|name| normal(name));
+                for name in names.into_iter().filter(|name| name.contains(' ')) {
+                    add(&mut things, name, vec![long(name)], at.clone());
+                }
+            }
+        }
+        Self::of(doc, plan, things)
+    }
+
     /// No thing at all, for sentences in which nothing is sought by its name.
     pub(super) fn nothing(doc: &'a Loaded) -> Self {
         let phrases = Phrases::new([]);
@@ -193,6 +214,18 @@ impl<'a> Named<'a> {
 
 fn long(words: &str) -> Name {
     Name { words: words.to_owned(), short: false }
+}
+
+/// Who settles a step, without what stands around it: “The three lead safeguarding partners together”.
+fn who(words: &str) -> &str {
+    let mut words = words.split([',', '(']).next().unwrap_or(words).trim();
+    for start in ["The ", "An ", "A ", "Their ", "three "] {
+        words = words.strip_prefix(start).unwrap_or(words);
+    }
+    for end in [" together", " concerned", " involved"] {
+        words = words.strip_suffix(end).unwrap_or(words);
+    }
+    words.split(" from ").next().unwrap_or(words)
 }
 
 /// The other names of a partner, and what everybody calls the only one of its kind.
