@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 const WORDS: [&str; 7] = ["week", "fortnight", "month", "quarter", "term", "year", "annu"];
 
 /// Words that bind what a sentence says to a time that is not simply today.
-const FOR_A_TIME: [&str; 8] = [
+const FOR_A_TIME: [&str; 11] = [
     "initially",
     "first year",
     "for now",
@@ -34,6 +34,9 @@ const FOR_A_TIME: [&str; 8] = [
     "additional",
     "extraordinary",
     "if",
+    "during",
+    "while",
+    "emergency",
 ];
 
 /// What a text says and the fact that says otherwise.

@@ -1,7 +1,7 @@
 //! A post that one place gives to one person and another place to another.
 
 use super::people::{People, are_different, is_place};
-use super::seats::{Holder, Seat, clear_owner, holders, one_spelling, posts};
+use super::seats::{Holder, Seat, clear_owner, holders, one_spelling, posts, signed_by_others};
 use super::told::{Sentence, sentences};
 use super::whose::{Names, Whose};
 use crate::document::Plan;
@@ -64,6 +64,14 @@ fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let holders = holders(plan);
     facts(look, &holders);
+    for signed in signed_by_others(plan) {
+        let other = look.doc.spot(&signed.holder.1);
+        let message = given_twice(signed.title, signed.by.0, signed.holder.0);
+        let finding = look.report(&signed.by.1, message);
+        if let Some(other) = other {
+            finding.with_related(&other, format!("{} here", quoted(signed.holder.0)));
+        }
+    }
     let told = told(look, plan, &holders);
     for (index, said) in told.iter().enumerate() {
         let by_facts: Vec<_> = holders.iter().filter(|holder| holder.seat == said.seat).collect();

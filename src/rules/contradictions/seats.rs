@@ -1,6 +1,6 @@
 //! Posts of which an organisation has one, and who holds them by the facts.
 
-use super::people::is_full_name;
+use super::people::{are_different, is_full_name};
 use super::told::phrase;
 use super::whose::{Whose, of_id, of_name};
 use crate::document::Plan;
@@ -161,6 +161,40 @@ pub(super) fn holders(plan: &Plan) -> Vec<Holder<'_>> {
     }
     add_groups(plan, &mut found);
     found
+}
+
+/// A signature by somebody else than the one who held the seat on that day.
+#[derive(Debug)]
+pub(super) struct Signed<'a> {
+    /// The post, as it stands beside the signature.
+    pub(super) title: &'a str,
+    /// Who signed, and where that stands.
+    pub(super) by: (&'a str, At),
+    /// Who held the post, and where that stands.
+    pub(super) holder: (&'a str, At),
+}
+
+/// Signatures that do not fit who held the post on the day of signing. Only posts with a day on which
+/// their holder began can be compared.
+pub(super) fn signed_by_others(plan: &Plan) -> Vec<Signed<'_>> {
+    let signatories = plan.document.iter().flat_map(|control| control.signatories.iter());
+    let found = signatories.enumerate().filter_map(|(number, signatory)| {
+        let (title, name) = (signatory.post.as_ref()?.as_str(), signatory.name.as_ref()?.as_str());
+        let on = signatory.on.as_ref()?.day()?;
+        let id = signatory.partner.as_ref()?.as_str();
+        let Whose::Partner(index) = of_id(plan, id) else { return None };
+        let seat = one_spelling(&phrase(title));
+        let lead = plan.partners[index].lead.as_ref()?;
+        let held = lead.from.as_ref()?.day()? <= on
+            && lead.to.as_ref().is_none_or(|to| to.day().is_some_and(|to| on <= to));
+        let same = one_spelling(&phrase(lead.post.as_ref()?.as_str())) == seat;
+        let holder = lead.name.as_ref()?.as_str();
+        let clear = is_single(&seat.join(" ")) && is_full_name(name) && is_full_name(holder);
+        let at = At::key("document").then("signatories").item(number).then("name");
+        let holds = At::key("partners").item(index).then("lead").then("name");
+        (held && same && clear).then_some(Signed { title, by: (name, at), holder: (holder, holds) })
+    });
+    found.filter(|signed| are_different(signed.by.0, signed.holder.0)).collect()
 }
 
 fn add_groups<'a>(plan: &'a Plan, found: &mut Vec<Holder<'a>>) {

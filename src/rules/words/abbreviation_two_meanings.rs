@@ -5,7 +5,7 @@ use super::short_forms::{initials, spelt};
 use crate::findings::{Message, Segment, Severity, Spot};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
-use crate::workspace::{Loaded, Passage, PassageKind};
+use crate::workspace::{At, Loaded, Passage, PassageKind};
 use std::collections::BTreeMap;
 
 pub static RULE: Rule = Rule {
@@ -26,10 +26,12 @@ struct Meaning {
 }
 
 fn look(look: &mut Look<'_>) {
-    let mut first: BTreeMap<String, Meaning> = BTreeMap::new();
+    let mut first: BTreeMap<String, Meaning> = own_name(look).into_iter().collect();
+    let former = former_names(look);
     let mut found = Vec::new();
     for (letters, meaning) in meanings(look.doc) {
         match first.get(&letters) {
+            Some(_) if former.contains(&meaning.key) => {}
             Some(known) if !is_same(known, &meaning) => {
                 found.push((two_meanings(&letters, &known.long, &meaning.long), meaning.spot, {
                     (known.spot.clone(), known.long.clone())
@@ -47,6 +49,31 @@ fn look(look: &mut Look<'_>) {
     }
 }
 
+/// The short name of the document’s own partnership or network, with what it is short for.
+fn own_name(look: &Look<'_>) -> Option<(String, Meaning)> {
+    let of_plan = look.plan().and_then(|plan| plan.partnership.as_ref());
+    let of_plan = of_plan.map(|own| ("partnership", own.short_name.as_ref(), own.name.as_ref()));
+    let of_network = look.network().and_then(|network| network.network.as_ref());
+    let of_network = of_network.map(|own| ("network", own.short_name.as_ref(), own.name.as_ref()));
+    let (key_of, short, name) = of_plan.or(of_network)?;
+    let (letters, long) = (short?.as_str().trim(), name?.as_str());
+    if !is_short_form(letters) || !spelt(&initials(long), letters) {
+        return None;
+    }
+    let spot = look.doc.spot(&At::key(key_of).then("short_name"))?;
+    Some((letters.to_owned(), Meaning { key: key(long), long: long.to_owned(), spot }))
+}
+
+/// Names that the partnership had or is also known by: their letters may be the same.
+fn former_names(look: &Look<'_>) -> Vec<Vec<String>> {
+    let own = look.plan().and_then(|plan| plan.partnership.as_ref());
+    own.iter().flat_map(|own| &own.aliases).map(|alias| key(alias.as_str())).collect()
+}
+
+fn is_short_form(letters: &str) -> bool {
+    (2..=7).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// Every “long form (LF)”, in reading order.
 fn meanings(doc: &Loaded) -> Vec<(String, Meaning)> {
     let mut found = Vec::new();
@@ -59,9 +86,11 @@ fn meanings(doc: &Loaded) -> Vec<(String, Meaning)> {
         for (open, _) in text.match_indices('(') {
             let inside = text[open + 1..].split(')').next().unwrap_or_default();
             let letters = inside.strip_suffix('s').unwrap_or(inside);
-            let fits = (2..=7).contains(&letters.len())
-                && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-            let start = if fits { long_form_before(&text[..open], letters) } else { None };
+            let start = if is_short_form(letters) {
+                long_form_before(&text[..open], letters)
+            } else {
+                None
+            };
             let Some(start) = start else { continue };
             let long = text[start..open].trim_end().to_owned();
             let spot = passage.spot(start, open + 1 + inside.len() + 1);

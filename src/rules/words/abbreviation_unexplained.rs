@@ -1,6 +1,6 @@
 //! Short forms that are never written out.
 
-use super::context::{has_words, is_past_fact};
+use super::context::{has_words, in_quotes, is_past_fact};
 use super::short_forms::{
     Initial, in_brackets, initials, is_muddled, long_form, short_forms, spelt,
 };
@@ -41,6 +41,9 @@ fn look(look: &mut Look<'_>) {
     let mut seen: Vec<(String, Spot, usize)> = Vec::new();
     for passage in look.doc.passages().iter().filter(|passage| is_read(passage)) {
         for short in short_forms(passage.text()) {
+            if in_quotes(passage.text(), short.start, short.end) {
+                continue; // Somebody's own words.
+            }
             if let Some(known) = seen.iter_mut().find(|(letters, ..)| letters == short.letters) {
                 known.2 += 1;
             } else {

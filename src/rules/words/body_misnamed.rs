@@ -1,6 +1,6 @@
 //! National bodies under a name that is not theirs.
 
-use super::context::speaks_for_itself;
+use super::context::{has_words, sentence, speaks_for_itself};
 use super::seek::Phrases;
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
@@ -16,6 +16,10 @@ pub static RULE: Rule = Rule {
     page: include_str!("body_misnamed.md"),
     look,
 };
+
+/// Words of a sentence in which a body of that name may be meant: of another country, of a university.
+const ELSEWHERE: [&str; 6] =
+    ["ireland", "irish", "united states", "american", "university", "universities"];
 
 /// Names that are not right, and the body that is meant.
 const NAMES: [(&str, &str); 4] = [
@@ -36,6 +40,10 @@ fn look(look: &mut Look<'_>) {
     for passage in look.doc.passages() {
         let text = passage.text();
         for hit in PHRASES.find(text).into_iter().filter(|hit| speaks_for_itself(passage, *hit)) {
+            let around = sentence(text, hit.start, hit.end).to_lowercase();
+            if ELSEWHERE.iter().any(|place| has_words(&around, place)) {
+                continue;
+            }
             let words = &text[hit.start..hit.end];
             found.push((passage.spot(hit.start, hit.end), misnamed(words, NAMES[hit.key].1)));
         }
