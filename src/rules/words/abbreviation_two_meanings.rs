@@ -84,7 +84,7 @@ fn meanings(doc: &Loaded) -> Vec<(String, Meaning)> {
         }
         let text = passage.text();
         for (open, _) in text.match_indices('(') {
-            let inside = text[open + 1..].split(')').next().unwrap_or_default();
+            let Some((inside, _)) = text[open + 1..].split_once(')') else { break };
             let letters = inside.strip_suffix('s').unwrap_or(inside);
             let start = if is_short_form(letters) {
                 long_form_before(&text[..open], letters)
