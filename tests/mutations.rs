@@ -35,24 +35,12 @@ const EXCEPTIONS: [(&str, &str); 0] = [];
 
 /// Groups of rules whose damages are still to be written.
 const PENDING: &[&str] = &[
-    "Partners",
-    "Relevant agencies",
-    "Settings",
-    "Leadership",
-    "Groups",
-    "Practice reviews",
-    "Scrutiny",
-    "Assurance",
-    "Funding",
-    "Disputes",
-    "Thresholds",
     "Child protection teams",
     "Information sharing",
     "Children at risk",
-    "Section 11",
     "Yearly report",
-    "Network and events",
     "Words",
+    "Acceptances",
 ];
 
 /// A finding: its rule, and a line to show.
@@ -86,6 +74,9 @@ impl Outcome {
     /// What is wrong, to show; empty when nothing is.
     fn wrong(&self) -> String {
         let mut lines = Vec::new();
+        if self.entry.unfound.is_some() {
+            lines.push("is found now: take its `unfound` away".to_owned());
+        }
         if let Some(stale) = &self.stale {
             lines.push(format!("stale: {stale}"));
         }
@@ -175,7 +166,13 @@ fn clean_documents_are_clean() {
 
 #[test]
 fn damages_are_found() {
-    let outcomes = outcomes("");
+    let (unfound, outcomes): (Vec<_>, Vec<_>) = outcomes("")
+        .into_iter()
+        .partition(|it| it.entry.unfound.is_some() && it.stale.is_none() && it.found.is_empty());
+    for outcome in &unfound {
+        let why = outcome.entry.unfound.as_deref().unwrap_or_default();
+        println!("not found yet: {}/{}: {why}", outcome.file, outcome.entry.name);
+    }
     let named: usize = outcomes.iter().map(|outcome| outcome.named().len()).sum();
     let missed: usize = outcomes.iter().map(|outcome| outcome.missed().len()).sum();
     let extra: usize = outcomes.iter().map(|outcome| outcome.extra().len()).sum();

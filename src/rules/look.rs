@@ -9,6 +9,7 @@ use crate::document::{Document, Event, Network, Plan};
 use crate::findings::{Finding, Message, Related, Severity, Spot};
 use crate::guidance::{self, Confidence, Edition};
 use crate::workspace::{At, Loaded};
+use crate::yaml::Data;
 use jiff::civil::Date;
 
 /// One rule's look at one document.
@@ -107,10 +108,16 @@ impl<'a> Look<'a> {
         given.any(|date| date.as_ref().and_then(DateText::day).is_some()).then_some(self.day)
     }
 
-    /// Whether the fact at `at` is absent, and nothing unread could hold it.
+    /// Whether the fact at `at` is absent or an empty list, and nothing unread could hold it.
     pub fn is_absent(&self, at: &At) -> bool {
-        let there =
-            self.doc.tree.at(&at.0).is_some_and(|found| !self.doc.tree.is_nothing(found.value));
+        let there = self.doc.tree.at(&at.0).is_some_and(|found| {
+            let is_empty = match &self.doc.tree.resolved(found.value).data {
+                Data::List(items) => items.is_empty(),
+                Data::Map(entries) => entries.is_empty(),
+                _ => self.doc.tree.is_nothing(found.value),
+            };
+            !is_empty
+        });
         !there && self.doc.may_judge_absence(at)
     }
 

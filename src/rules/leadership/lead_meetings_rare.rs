@@ -5,6 +5,7 @@ use crate::document::group::GroupKind;
 use crate::document::values::{Frequency, Regular};
 use crate::findings::{Message, Severity};
 use crate::guidance::Edition;
+use crate::rules::names::same;
 use crate::rules::{Look, PLANS, Rule};
 use crate::workspace::At;
 
@@ -48,7 +49,15 @@ fn frequencies(plan: &Plan) -> Vec<(At, Frequency)> {
         (list.item(index).then("frequency"), meeting.frequency.clone().unwrap_or_default())
     });
     let of_groups = plan.groups.iter().enumerate().filter_map(|(index, group)| {
-        let is_theirs = group.kind == Some(GroupKind::LeadPartners);
+        // Meetings and group may be two sides of one thing, which is counted once.
+        let is_listed =
+            plan.leadership.iter().flat_map(|leadership| &leadership.lead_meetings).any(
+                |meeting| {
+                    let names = meeting.name.as_ref().zip(group.name.as_ref());
+                    names.is_some_and(|(one, other)| same(one.as_str(), other.as_str()))
+                },
+            );
+        let is_theirs = group.kind == Some(GroupKind::LeadPartners) && !is_listed;
         let at = At::key("groups").item(index).then("frequency");
         is_theirs.then(|| (at, group.frequency.clone().unwrap_or_default()))
     });

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn look(look: &mut Look<'_>) {
+    partnerships(look);
     let told = groups(look);
     let doc = look.doc;
     for text in texts(doc) {
@@ -38,6 +39,23 @@ fn look(look: &mut Look<'_>) {
             }
         }
     }
+}
+
+/// The partnerships of a network against the number it states.
+fn partnerships(look: &mut Look<'_>) {
+    let Some(members) = look.network().and_then(|network| network.members.as_ref()) else { return };
+    let at = At::key("members").then("partnerships");
+    let Some(stated) = members.partnership_count.and_then(|count| usize::try_from(count).ok())
+    else {
+        return;
+    };
+    let listed = members.partnerships.len();
+    if listed == 0 || listed == stated || !look.doc.may_judge_absence(&at) {
+        return;
+    }
+    let related = look.doc.gap(&at);
+    look.report(&At::key("members").then("partnership_count"), partnerships_differ(stated, listed))
+        .with_related(&related, format!("{listed} listed here"));
 }
 
 /// The standing groups of a network against the number it states; gives the number when told.
@@ -100,6 +118,14 @@ fn groups_differ(stated: usize, listed: usize) -> Message {
         format!("The terms say that there are {stated} groups, and list {listed}"),
         WHY,
         "Correct `stated_groups`, or the list under `groups`",
+    )
+}
+
+fn partnerships_differ(stated: usize, listed: usize) -> Message {
+    Message::new(
+        format!("The terms say that there are {stated} partnerships, and list {listed}"),
+        WHY,
+        "Correct `partnership_count`, or the list under `partnerships`",
     )
 }
 

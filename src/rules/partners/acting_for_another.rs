@@ -35,9 +35,13 @@ fn look(look: &mut Look<'_>) {
         }
         let combined = plan.area.as_ref().and_then(|area| area.combined);
         let is_council = found.kind == PartnerKind::LocalAuthority && alike;
-        let is_silent = combined != Some(true)
-            && !is_answered(look, "partners.acting-for-another")
-            && look.doc.may_judge_absence(&At::key("area").then("combined"));
+        let is_silent = match combined {
+            Some(combined) => !combined,
+            None => {
+                !is_answered(look, "partners.acting-for-another")
+                    && look.doc.may_judge_absence(&At::key("area").then("combined"))
+            }
+        };
         if is_council && is_silent {
             let message = no_combined_area(found.name(), combined == Some(false));
             let severity =

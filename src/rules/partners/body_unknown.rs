@@ -54,6 +54,8 @@ fn look(look: &mut Look<'_>) {
 /// Short names are too like one another to tell.
 fn differs_by_a_slip(body: &Body, name: &str) -> bool {
     let wanted = place_in(name);
+    // “Counsil”: the place is right, and a word beside it is not.
+    let least = usize::from(normal(name).split(' ').all(|word| !nearly_shared(word)));
     let slips = match wanted.chars().count() {
         0..5 => return false,
         5..9 => 1,
@@ -61,14 +63,21 @@ fn differs_by_a_slip(body: &Body, name: &str) -> bool {
     };
     let own = std::iter::once(&body.name).chain(body.aliases).chain(body.former_names);
     own.map(|known| osa_distance(&place_in(known), &wanted))
-        .any(|distance| (1..=slips).contains(&distance))
+        .any(|distance| (least..=slips).contains(&distance))
 }
 
 /// A name without the words that many share.
 fn place_in(name: &str) -> String {
     let words = normal(name);
-    let kept: Vec<&str> = words.split(' ').filter(|word| !SHARED.contains(word)).collect();
+    let kept: Vec<&str> =
+        words.split(' ').filter(|word| !SHARED.contains(word) && !nearly_shared(word)).collect();
     kept.join(" ")
+}
+
+/// Whether a word is one letter away from a long one that many names share.
+fn nearly_shared(word: &str) -> bool {
+    let is_slip = |shared: &&str| shared.len() > 5 && osa_distance(shared, word) == 1;
+    !SHARED.contains(&word) && SHARED.iter().any(is_slip)
 }
 
 fn nearly(name: &str, registered: &str) -> Message {

@@ -64,7 +64,8 @@ fn means(plan: &Plan, partner: &Partner, name: &str) -> bool {
     let all: Vec<&str> = names.chain(short).collect();
     let alike = |one: &str| {
         let (one, other) = (place(one), place(name));
-        same(&one, &other) || one.contains(&other) || other.contains(&one)
+        // “The council” says nothing about where it is.
+        same(&one, &other) || !one.is_empty() && (one.contains(&other) || other.contains(&one))
     };
     all.iter().any(|one| alike(one)) || all.iter().any(|one| are_one(plan, one, name))
 }

@@ -3,10 +3,11 @@
 use super::statutory::statutory;
 use crate::document::Plan;
 use crate::document::partner::PartnerKind;
-use crate::document::values::Text;
+use crate::document::values::{BodyName, Text};
 use crate::findings::{Message, Severity};
 use crate::guidance::Edition;
 use crate::rules::missing::is_answered;
+use crate::rules::names::lower;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -46,7 +47,16 @@ fn has_forum(plan: &Plan) -> bool {
     let named = |forum: &Option<Text>| forum.as_ref().is_some_and(|forum| !forum.is_empty());
     meets.into_iter().any(|meeting| !meeting.with.is_empty())
         || plan.shared_with.iter().any(|shared| named(&shared.forum))
-        || plan.groups.iter().any(|group| !group.joint_with.is_empty())
+        || plan.groups.iter().flat_map(|group| &group.joint_with).any(may_be_a_partnership)
+}
+
+/// Whether a group may be joint with another safeguarding partnership, and not with, say, a community
+/// safety partnership.
+fn may_be_a_partnership(body: &BodyName) -> bool {
+    let name = lower(body.as_str());
+    !["community safety", "safeguarding adults", "wellbeing", "justice"]
+        .iter()
+        .any(|other| name.contains(other))
 }
 
 fn no_forum(name: &str) -> Message {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Claims, in lower case.
-const CLAIMS: [&str; 8] = [
+const CLAIMS: [&str; 16] = [
     "statutory duty to audit",
     "legal duty to audit",
     "required by law to audit",
@@ -26,6 +26,14 @@ const CLAIMS: [&str; 8] = [
     "statutory duty to carry out",
     "required by law to carry out",
     "legally required to carry out",
+    "audit is a statutory requirement",
+    "audits are a statutory requirement",
+    "audit is a legal requirement",
+    "audits are a legal requirement",
+    "requires the partnership to carry out",
+    "requires the partnership to audit",
+    "requires safeguarding partners to audit",
+    "requires the safeguarding partners to audit",
 ];
 
 /// What the sentence has to be about.
