@@ -12,7 +12,7 @@ use crate::document::values::{DateValue, Pence};
 use crate::document::{Document, DocumentKind};
 use crate::findings::{Spot, Subject};
 use crate::markdown;
-use crate::text::{FileId, Place, Source, Sources, Span, decode};
+use crate::text::{FileId, Place, Source, Sources, Span, decode, quoted};
 use crate::yaml::{NodeId, Step, Tree, from_tree_noting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -72,7 +72,14 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         dropped = outcome.dropped;
         tree.drop_nodes(&outcome.wrong);
     }
-    let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| typed(&tree, kind));
+    let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| {
+        let misfit = |tree: &Tree, node: NodeId| {
+            let wrong = too_large(tree, node, &sources);
+            troubles.push(wrong.0);
+            dropped.extend(wrong.1);
+        };
+        typed(&mut tree, kind, misfit)
+    });
     let index = Index::new(&tree);
     let bound_facts = narrative::read_bound_facts(&tree, &index);
     let mut sections = narrative::read_facts(&tree, &index, &mut troubles);
@@ -363,29 +370,60 @@ fn kind_of(
 
 type Values = BTreeMap<&'static str, Vec<NodeId>>;
 
-/// The typed document, and which nodes were read as which type of value.
-fn typed(tree: &Tree, kind: DocumentKind) -> (Option<Document>, Values) {
-    let Some(root) = tree.root() else {
-        return (Some(Document::empty(kind)), BTreeMap::new());
-    };
-    let (document, notes) = match kind {
-        DocumentKind::Plan => read(tree, root, Document::Plan),
-        DocumentKind::Network => read(tree, root, Document::Network),
-        DocumentKind::Event => read(tree, root, Document::Event),
-    };
-    let mut values: Values = BTreeMap::new();
-    for (name, node) in notes {
-        values.entry(name).or_default().push(node);
+/// The typed document, and which nodes were read as which type of value. The structure check left
+/// out what has the wrong shape; a number may still be too large for any use: it is told through
+/// `misfit` and left out too, so that the rest always fits.
+fn typed(
+    tree: &mut Tree,
+    kind: DocumentKind,
+    mut misfit: impl FnMut(&Tree, NodeId),
+) -> (Option<Document>, Values) {
+    while let Some(root) = tree.root() {
+        let (document, notes) = match kind {
+            DocumentKind::Plan => read(tree, root, Document::Plan),
+            DocumentKind::Network => read(tree, root, Document::Network),
+            DocumentKind::Event => read(tree, root, Document::Event),
+        };
+        match document {
+            Ok(document) => {
+                let mut values: Values = BTreeMap::new();
+                for (name, node) in notes {
+                    values.entry(name).or_default().push(node);
+                }
+                return (Some(document), values);
+            }
+            Err(node) => {
+                misfit(tree, node);
+                if node == root {
+                    break;
+                }
+                tree.drop_nodes(&BTreeSet::from([node]));
+            }
+        }
     }
-    // The structure check left out whatever has the wrong shape, so that the rest always fits.
-    (Some(document.unwrap_or_else(|| Document::empty(kind))), values)
+    (Some(Document::empty(kind)), BTreeMap::new())
 }
 
+/// What to tell of a number that is too large, and the top-level key in which it stands.
+fn too_large(tree: &Tree, node: NodeId, sources: &Sources) -> (Trouble, Option<String>) {
+    let place = tree.node(node).place;
+    let at = Index::new(tree).at(node);
+    let spot = Spot { place, subject: Subject::Fact(path_by_ids(tree, &at)) };
+    let key = match at.0.first() {
+        Some(Step::Key(key)) => Some(key.clone()),
+        _ => None,
+    };
+    let found = quoted(sources.text_at(place));
+    let wanted = "a number that is not so large".to_owned();
+    (Trouble::WrongShape { spot, wanted, found }, key)
+}
+
+/// The document, or the node at which its types did not fit.
 fn read<T: serde::de::DeserializeOwned>(
     tree: &Tree,
     root: NodeId,
     wrap: fn(Box<T>) -> Document,
-) -> (Option<Document>, Vec<(&'static str, NodeId)>) {
+) -> (Result<Document, NodeId>, Vec<(&'static str, NodeId)>) {
     let (read, notes) = from_tree_noting::<T>(tree, root);
-    (read.ok().map(Box::new).map(wrap), notes)
+    (read.map(Box::new).map(wrap).map_err(|error| error.node()), notes)
 }
