@@ -1,6 +1,7 @@
 //! Loading one document: read every file once, keep what could be read, remember what could not.
 
 use super::files::Files;
+use super::fit::{Fitted, fit};
 use super::index::{At, Index, path_by_ids};
 use super::narrative::{self, Bound, BoundFact, Section};
 use super::passages::{self, AllWords, Passage};
@@ -12,8 +13,8 @@ use crate::document::values::{DateValue, Pence};
 use crate::document::{Document, DocumentKind};
 use crate::findings::{Spot, Subject};
 use crate::markdown;
-use crate::text::{FileId, Place, Source, Sources, Span, decode, quoted};
-use crate::yaml::{NodeId, Step, Tree, from_tree_noting};
+use crate::text::{FileId, Place, Source, Sources, Span, decode};
+use crate::yaml::{NodeId, Step, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -72,14 +73,15 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         dropped = outcome.dropped;
         tree.drop_nodes(&outcome.wrong);
     }
-    let (document, values) = kind.map_or((None, BTreeMap::new()), |kind| {
-        let misfit = |tree: &Tree, node: NodeId| {
-            let wrong = too_large(tree, node, &sources);
-            troubles.push(wrong.0);
-            dropped.extend(wrong.1);
-        };
-        typed(&mut tree, kind, misfit)
-    });
+    let mut document = None;
+    let mut values = BTreeMap::new();
+    if let Some(kind) = kind {
+        let fitted = typed(&mut tree, kind, &sources);
+        document = Some(fitted.value.unwrap_or_else(|| Document::empty(kind)));
+        values = fitted.nodes;
+        troubles.extend(fitted.troubles);
+        dropped.extend(fitted.keys);
+    }
     let index = Index::new(&tree);
     let bound_facts = narrative::read_bound_facts(&tree, &index);
     let mut sections = narrative::read_facts(&tree, &index, &mut troubles);
@@ -368,62 +370,11 @@ fn kind_of(
     by_name
 }
 
-type Values = BTreeMap<&'static str, Vec<NodeId>>;
-
-/// The typed document, and which nodes were read as which type of value. The structure check left
-/// out what has the wrong shape; a number may still be too large for any use: it is told through
-/// `misfit` and left out too, so that the rest always fits.
-fn typed(
-    tree: &mut Tree,
-    kind: DocumentKind,
-    mut misfit: impl FnMut(&Tree, NodeId),
-) -> (Option<Document>, Values) {
-    while let Some(root) = tree.root() {
-        let (document, notes) = match kind {
-            DocumentKind::Plan => read(tree, root, Document::Plan),
-            DocumentKind::Network => read(tree, root, Document::Network),
-            DocumentKind::Event => read(tree, root, Document::Event),
-        };
-        match document {
-            Ok(document) => {
-                let mut values: Values = BTreeMap::new();
-                for (name, node) in notes {
-                    values.entry(name).or_default().push(node);
-                }
-                return (Some(document), values);
-            }
-            Err(node) => {
-                misfit(tree, node);
-                if node == root {
-                    break;
-                }
-                tree.drop_nodes(&BTreeSet::from([node]));
-            }
-        }
+/// The typed document, and which nodes were read as which type of value.
+fn typed(tree: &mut Tree, kind: DocumentKind, sources: &Sources) -> Fitted<Document> {
+    match kind {
+        DocumentKind::Plan => fit(tree, sources).map(Document::Plan),
+        DocumentKind::Network => fit(tree, sources).map(Document::Network),
+        DocumentKind::Event => fit(tree, sources).map(Document::Event),
     }
-    (Some(Document::empty(kind)), BTreeMap::new())
-}
-
-/// What to tell of a number that is too large, and the top-level key in which it stands.
-fn too_large(tree: &Tree, node: NodeId, sources: &Sources) -> (Trouble, Option<String>) {
-    let place = tree.node(node).place;
-    let at = Index::new(tree).at(node);
-    let spot = Spot { place, subject: Subject::Fact(path_by_ids(tree, &at)) };
-    let key = match at.0.first() {
-        Some(Step::Key(key)) => Some(key.clone()),
-        _ => None,
-    };
-    let found = quoted(sources.text_at(place));
-    let wanted = "a number that is not so large".to_owned();
-    (Trouble::WrongShape { spot, wanted, found }, key)
-}
-
-/// The document, or the node at which its types did not fit.
-fn read<T: serde::de::DeserializeOwned>(
-    tree: &Tree,
-    root: NodeId,
-    wrap: fn(Box<T>) -> Document,
-) -> (Result<Document, NodeId>, Vec<(&'static str, NodeId)>) {
-    let (read, notes) = from_tree_noting::<T>(tree, root);
-    (read.map(Box::new).map(wrap).map_err(|error| error.node()), notes)
 }

@@ -7,6 +7,7 @@
 
 mod discover;
 mod files;
+mod fit;
 mod index;
 mod load;
 mod narrative;

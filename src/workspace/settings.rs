@@ -1,13 +1,14 @@
 //! The settings file, `masa.yaml`: where it is found, and its reading, with places like a document's.
 
 use super::files::Files;
+use super::fit::fit;
 use super::load::{Loaded, read_source, shown};
 use super::structure;
 use super::trouble::Trouble;
 use crate::document::settings::Settings;
-use crate::text::{Sources, quoted};
-use crate::yaml::{Tree, from_tree};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::Sources;
+use crate::yaml::Tree;
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 /// What the settings file is called.
@@ -77,26 +78,10 @@ pub fn load_settings(files: &dyn Files, path: &Path) -> (Loaded, Settings) {
     let outcome = structure::check(&tree, structure::prepared_settings());
     troubles.extend(outcome.troubles);
     tree.drop_nodes(&outcome.wrong);
-    let mut loaded = Loaded::bare(shown, sources, tree, troubles);
-    let settings = typed(&mut loaded);
-    (loaded, settings)
-}
-
-/// The settings, typed. The structure check left out what has the wrong shape; a number may still be
-/// too large, and is left out too.
-fn typed(loaded: &mut Loaded) -> Settings {
-    while let Some(root) = loaded.tree.root() {
-        let error = match from_tree(&loaded.tree, root) {
-            Ok(settings) => return settings,
-            Err(error) => error,
-        };
-        let spot = loaded.node_spot(error.node());
-        let found = quoted(loaded.sources.text_at(spot.place));
-        let wanted = "a number that is not so large".to_owned();
-        loaded.troubles.push(Trouble::WrongShape { spot, wanted, found });
-        loaded.tree.drop_nodes(&BTreeSet::from([error.node()]));
-    }
-    Settings::default()
+    let fitted = fit::<Settings>(&mut tree, &sources);
+    troubles.extend(fitted.troubles);
+    let loaded = Loaded::bare(shown, sources, tree, troubles);
+    (loaded, fitted.value.unwrap_or_default())
 }
 
 /// A path without `.` and `..`, by its words alone.
