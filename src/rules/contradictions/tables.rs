@@ -34,13 +34,20 @@ pub(super) struct Row<'a> {
     pub(super) words: Range<usize>,
 }
 
-/// Every row of the narrative whose first cell names a thing and whose frequency can be read.
-pub(super) fn rows<'a>(doc: &'a Loaded, named: &Named<'_>) -> Vec<Row<'a>> {
+/// The head and the rows of every table in sections that are not about the past.
+fn of_today(doc: &Loaded) -> impl Iterator<Item = (&[Cell], &[Vec<Cell>])> {
     let sections = doc.sections.iter().filter(|section| !is_past_heading(&section.title));
     let blocks = sections.flat_map(|section| section.markdown.blocks.iter());
+    blocks.filter_map(|block| match &block.data {
+        BlockData::Table { head, rows, .. } => Some((head.as_slice(), rows.as_slice())),
+        _ => None,
+    })
+}
+
+/// Every row of the narrative whose first cell names a thing and whose frequency can be read.
+pub(super) fn rows<'a>(doc: &'a Loaded, named: &Named<'_>) -> Vec<Row<'a>> {
     let mut found = Vec::new();
-    for block in blocks {
-        let BlockData::Table { head, rows, .. } = &block.data else { continue };
+    for (head, rows) in of_today(doc) {
         let column = head
             .iter()
             .position(|cell| HEADS.contains(&plain(&cell.content).trim().to_lowercase().as_str()));
@@ -91,11 +98,8 @@ pub(super) fn sums<'a>(doc: &'a Loaded, named: &Named<'_>, year: Option<u32>) ->
             && !["kind", "note", "type", "other"].iter().any(|word| lower.contains(word))
             && years::agree(head, year)
     };
-    let sections = doc.sections.iter().filter(|section| !is_past_heading(&section.title));
-    let blocks = sections.flat_map(|section| section.markdown.blocks.iter());
     let mut found = Vec::new();
-    for block in blocks {
-        let BlockData::Table { head, rows, .. } = &block.data else { continue };
+    for (head, rows) in of_today(doc) {
         let columns: Vec<usize> =
             (1..head.len()).filter(|column| fits(plain(&head[*column].content).trim())).collect();
         // Two columns of money, and nobody can tell which is the year's.
