@@ -19,4 +19,4 @@ pub mod tree;
 mod walk;
 
 pub use settle::Settled;
-pub use texts::{one_spaced, texts};
+pub use texts::{capital, one_spaced, texts};

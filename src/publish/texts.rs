@@ -68,3 +68,9 @@ fn gather_inline(inline: &Inline, found: &mut Vec<String>) {
         | Inline::Link { content, .. } => gather_content(content, found),
     }
 }
+
+/// The words with a capital at the start.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

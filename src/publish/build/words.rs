@@ -1,6 +1,8 @@
 //! How values are said: dates, money, frequencies, lists in a sentence. An author's own words stay
 //! as they are; only codes and numbers are put into words.
 
+pub(super) use crate::publish::capital;
+
 use crate::document::values::{DateText, DateValue, Frequency, Money};
 
 /// A date: `2026-06-24` is “24 June 2026”, `2026-06` is “June 2026”; words stay as written.
@@ -55,12 +57,6 @@ pub(super) fn period(from: Option<&DateText>, to: Option<&DateText>) -> Option<S
         (None, Some(to)) => Some(format!("until {to}")),
         (None, None) => None,
     }
-}
-
-/// The words with a capital at the start.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The words as a sentence: a capital at the start, a full stop at the end.

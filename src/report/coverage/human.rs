@@ -21,7 +21,7 @@ pub fn human(views: &[View], width: usize) -> String {
 
 fn show(view: &View, width: usize, out: &mut String) {
     let _ = writeln!(out, "{}", safe(&view.title));
-    let _ = writeln!(out, "judged by {}, as of {}", view.edition, in_words(&view.day));
+    let _ = writeln!(out, "judged by {}, as of {}", view.edition, in_words(view.day));
     if view.groups.is_empty() {
         let _ = writeln!(
             out,
@@ -93,9 +93,9 @@ fn close(view: &View, width: usize, out: &mut String) {
     out.push('\n');
 }
 
-/// A day of the view, which is in ISO form, in words.
-pub(super) fn in_words(day: &str) -> String {
-    day.parse::<Date>().map_or_else(|_| day.to_owned(), |day| day.strftime("%-d %B %Y").to_string())
+/// A day in words.
+pub(super) fn in_words(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
 }
 
 /// Writes `text` in lines of at most `width` columns, each after `indent` spaces and further lines

@@ -2,14 +2,14 @@
 
 use super::View;
 use super::human::in_words;
-use super::view::{Group, Line, Piece, capital};
+use super::view::{Group, Line, Piece};
 use crate::guidance;
 use crate::publish::html::PageError;
 use crate::publish::tree::{
     Block, Cell, Column, Content, Description, Inline, Notice, NoticeKind, Publication, Section,
     Table, words,
 };
-use crate::publish::{self, Settled};
+use crate::publish::{self, Settled, capital};
 
 /// Where the documents stand, as one accessible page.
 ///
@@ -71,8 +71,8 @@ fn chapter(view: &View) -> Section {
 
 fn key_facts(view: &View) -> Vec<Description> {
     let mut facts = vec![
-        Description::text("Judged by", format!("{}, as of {}", view.edition, in_words(&view.day))),
-        Description::text("Read on", in_words(&view.today)),
+        Description::text("Judged by", format!("{}, as of {}", view.edition, in_words(view.day))),
+        Description::text("Read on", in_words(view.today)),
     ];
     for count in view.counts.iter().filter(|count| count.requirements > 0) {
         facts.push(Description::text(

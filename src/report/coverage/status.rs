@@ -37,8 +37,7 @@ fn show(standing: &Standing, width: usize, out: &mut String) {
     let coverage = &standing.coverage;
     let _ = writeln!(out, "{}", safe(&coverage.checked.title));
     let edition = coverage.checked.edition.title();
-    let _ =
-        writeln!(out, "judged by {edition}, as of {}", in_words(&coverage.checked.day.to_string()));
+    let _ = writeln!(out, "judged by {edition}, as of {}", in_words(coverage.checked.day));
     let (absent, rest): (Vec<_>, Vec<_>) = findings(coverage)
         .partition(|finding| finding.absent && finding.severity > Severity::Advice);
     let (dated, rest): (Vec<_>, Vec<_>) = rest
@@ -128,7 +127,7 @@ impl Lists<'_> {
         };
         let accepted = |finding: &Finding| {
             finding.accepted.as_ref().map_or_else(String::new, |accepted| {
-                format!(", accepted until {}", in_words(&accepted.until.to_string()))
+                format!(", accepted until {}", in_words(accepted.until))
             })
         };
         findings

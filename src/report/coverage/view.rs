@@ -4,8 +4,10 @@ use crate::coverage::{Answered, Coverage, Evidence, EvidenceKind, Row, State};
 use crate::document::control::AnswerState;
 use crate::findings::Severity;
 use crate::guidance::{self, Requirement, SpeaksTo, Strength, plain};
+use crate::publish::capital;
 use crate::text::Place;
-use serde::Serialize;
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
 
 /// Where one document stands, ready to be shown.
 #[derive(Debug, Serialize)]
@@ -17,9 +19,11 @@ pub struct View {
     /// The title of the edition that it is judged by.
     pub edition: String,
     /// The day that it is judged by.
-    pub day: String,
+    #[serde(serialize_with = "iso")]
+    pub day: Date,
     /// The reader's day.
-    pub today: String,
+    #[serde(serialize_with = "iso")]
+    pub today: Date,
     /// Whether all of it could be read.
     pub complete: bool,
     /// How many requirements have each state.
@@ -129,8 +133,8 @@ impl View {
             path: checked.path.clone(),
             title: checked.title.clone(),
             edition: checked.edition.title().to_owned(),
-            day: checked.day.to_string(),
-            today: coverage.today.to_string(),
+            day: checked.day,
+            today: coverage.today,
             complete: checked.complete,
             counts: State::ALL
                 .into_iter()
@@ -266,10 +270,10 @@ pub(super) fn says(requirement: &Requirement) -> String {
     capital(&plain(requirement.paraphrase))
 }
 
-/// A text with a capital at its beginning.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A day as 2026-11-25.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives every value by reference")]
+fn iso<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }
 
 /// How hard a requirement binds, in a word.
