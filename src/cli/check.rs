@@ -1,16 +1,17 @@
 //! `masa check`: load, judge, report.
 
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
+use super::documents::documents;
 use super::out::{self, Mistake};
 use super::settings::Houses;
 use super::{DONE, FOUND, INCOMPLETE, today};
 use crate::findings::Severity;
 use crate::report::{self, Look, Run};
 use crate::rules::{Judging, judge};
-use crate::workspace::{Discovery, Disk, discover, load};
+use crate::workspace::{Discovery, Disk, load};
 use crate::{guidance, workspace};
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Check) -> Result<u8, Mistake> {
@@ -34,27 +35,6 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     };
     out::print(&text)?;
     Ok(exit_code(&run, options.fail_on))
-}
-
-/// The documents under the paths; no document at all is wrong use.
-pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
-    let here = [PathBuf::from(".")];
-    let paths = if paths.is_empty() { &here } else { paths };
-    let found = discover(paths);
-    let Some(empty) = found.empty.first() else { return Ok(found) };
-    let shown = if empty == Path::new(".") {
-        "this folder".to_owned()
-    } else {
-        empty.display().to_string()
-    };
-    Err(Mistake::Misuse(if empty.exists() {
-        format!(
-            "There is no document in {shown}. A document is a folder with a plan.yaml, \
-             network.yaml or event.yaml; start one with: masa new FOLDER"
-        )
-    } else {
-        format!("There is nothing at {shown}. Look at the spelling of the path")
-    }))
 }
 
 fn unreadable(found: &Discovery) -> Vec<(String, String)> {

@@ -1,7 +1,8 @@
 //! `masa coverage` and `masa status`: where documents stand on each requirement in force.
 
 use super::arguments::{Colour, Coverage as Options, CoverageFormat, Status};
-use super::check::{documents, known_pack};
+use super::check::known_pack;
+use super::documents::{documents, known_kind};
 use super::out::{self, Mistake};
 use super::settings::Houses;
 use super::{DONE, INCOMPLETE, today};
@@ -36,8 +37,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         CoverageFormat::Json => report::json(&views),
         CoverageFormat::Markdown => report::markdown(&views),
         CoverageFormat::Csv => report::csv(&views),
-        CoverageFormat::Html => report::html(&views)
-            .map_err(|error| Mistake::Failed(format!("The page could not be made ({error})")))?,
+        CoverageFormat::Html => report::html(&views)?,
     };
     match &options.output {
         Some(path) => out::write_file(path, &text)?,
@@ -72,17 +72,6 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
 
 fn exit_code(found: &Discovery, complete: bool) -> u8 {
     if complete && found.unreadable.is_empty() { DONE } else { INCOMPLETE }
-}
-
-/// The document, when it says what kind it is.
-pub(super) fn known_kind(loaded: Loaded) -> Result<Loaded, Mistake> {
-    if loaded.document.is_some() {
-        return Ok(loaded);
-    }
-    let shown = &loaded.path;
-    Err(Mistake::Misuse(format!(
-        "{shown} does not say what kind of document it is; masa check tells more"
-    )))
 }
 
 /// What is known of when the answers of a document were last looked at; nothing where there is no

@@ -1,8 +1,7 @@
 //! `masa edition`: a plan beside another edition of *Working Together*.
 
 use super::arguments::{Edition as Options, ListFormat};
-use super::check::documents;
-use super::coverage::known_kind;
+use super::documents::the_document;
 use super::out::{self, Mistake};
 use super::{DONE, INCOMPLETE, today};
 use crate::coverage::beside;
@@ -10,7 +9,7 @@ use crate::document::{Document, DocumentKind};
 use crate::guidance::Edition;
 use crate::report::coverage as report;
 use crate::rules::Judging;
-use crate::workspace::{Disk, Loaded, load};
+use crate::workspace::Loaded;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Options) -> Result<u8, Mistake> {
@@ -33,12 +32,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
 }
 
 fn the_plan(options: &Options) -> Result<Loaded, Mistake> {
-    let paths: Vec<_> = options.path.iter().cloned().collect();
-    let found = documents(&paths)?;
-    let [one] = found.documents.as_slice() else {
-        return Err(Mistake::Misuse("There are several documents here; name one plan".to_owned()));
-    };
-    let loaded = known_kind(load(&Disk, one))?;
+    let loaded = the_document(options.path.as_ref(), "name one of them")?;
     let kind = loaded.document.as_ref().map(Document::kind);
     if kind != Some(DocumentKind::Plan) {
         return Err(Mistake::Misuse(format!(

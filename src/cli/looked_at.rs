@@ -1,14 +1,14 @@
 //! `masa looked-at`: remember that answers were looked at, and what they rested on.
 
 use super::arguments::LookedAt as Options;
-use super::check::documents;
-use super::coverage::{known_kind, looked_at};
+use super::coverage::looked_at;
+use super::documents::the_document;
 use super::out::{self, Mistake};
 use super::{DONE, today};
 use crate::coverage::{Answered, Coverage, LOOKED_AT_PATH, cover};
 use crate::guidance;
 use crate::rules::Judging;
-use crate::workspace::{self, Disk, load};
+use crate::workspace;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Options) -> Result<u8, Mistake> {
@@ -18,15 +18,8 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
                 .to_owned(),
         ));
     }
-    let path: Vec<_> = options.path.iter().cloned().collect();
-    let found = documents(&path)?;
-    let [one] = found.documents.as_slice() else {
-        return Err(Mistake::Misuse(
-            "There are several documents here; name one of them with --path".to_owned(),
-        ));
-    };
     let today = options.today.unwrap_or_else(today::from_clock);
-    let loaded = known_kind(load(&Disk, one))?;
+    let loaded = the_document(options.path.as_ref(), "name one of them with --path")?;
     if loaded.has_gaps() {
         return Err(Mistake::Misuse(format!(
             "Not all of {} could be read, so what its answers rest on is not known; masa check \

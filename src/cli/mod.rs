@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod coverage;
+mod documents;
 mod edition;
 mod explain;
 mod looked_at;

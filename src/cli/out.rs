@@ -1,5 +1,6 @@
 //! Writing to the terminal and to files.
 
+use crate::publish::html::PageError;
 use crate::text::safe;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -15,6 +16,12 @@ pub enum Mistake {
     Settings(String),
     /// Nobody reads what we write.
     Closed,
+}
+
+impl From<PageError> for Mistake {
+    fn from(error: PageError) -> Self {
+        Self::Failed(format!("The page could not be made ({error})"))
+    }
 }
 
 impl Mistake {

@@ -1,20 +1,19 @@
 //! `masa render`: load, build the publication, write it.
 
 use super::arguments::{Render, RenderFormat};
-use super::check::documents;
+use super::documents::the_document;
 use super::out::{self, Mistake};
 use super::{DONE, INCOMPLETE, today};
 use crate::publish::{build, html, json, markdown};
-use crate::workspace::{Disk, Loaded, load};
+use crate::workspace::Disk;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Render) -> Result<u8, Mistake> {
-    let loaded = the_document(options)?;
+    let loaded = the_document(options.path.as_ref(), "name one of them")?;
     let today = options.today.unwrap_or_else(today::from_clock);
     let publication = build::publication(&loaded, today, &Disk).settle();
     let text = match options.format {
-        RenderFormat::Html => html::write(&publication)
-            .map_err(|error| Mistake::Failed(format!("The page could not be made ({error})")))?,
+        RenderFormat::Html => html::write(&publication)?,
         RenderFormat::Markdown => markdown::write(&publication),
         RenderFormat::Json => json::write(&publication),
     };
@@ -29,31 +28,4 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
         return Ok(INCOMPLETE);
     }
     Ok(DONE)
-}
-
-/// The one document that was asked for.
-fn the_document(options: &Render) -> Result<Loaded, Mistake> {
-    let paths: Vec<_> = options.path.iter().cloned().collect();
-    let found = documents(&paths)?;
-    match found.documents.as_slice() {
-        [one] => {
-            let loaded = load(&Disk, one);
-            if loaded.document.is_none() {
-                let shown = one.display();
-                return Err(Mistake::Misuse(format!(
-                    "{shown} does not say what kind of document it is; masa check tells more"
-                )));
-            }
-            Ok(loaded)
-        }
-        several => {
-            let list: Vec<String> =
-                several.iter().map(|path| format!("  {}", path.display())).collect();
-            Err(Mistake::Misuse(format!(
-                "There are {} documents here; name one of them:\n{}",
-                several.len(),
-                list.join("\n")
-            )))
-        }
-    }
 }
