@@ -11,6 +11,7 @@ pub mod chart;
 pub mod clean;
 pub mod html;
 pub mod json;
+pub mod look;
 pub mod markdown;
 pub mod narrative;
 pub mod settle;
@@ -18,5 +19,6 @@ mod texts;
 pub mod tree;
 mod walk;
 
+pub use look::Look;
 pub use settle::Settled;
 pub use texts::{capital, one_spaced, texts};

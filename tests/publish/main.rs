@@ -3,6 +3,7 @@
 mod hostile;
 mod html;
 mod json;
+mod look;
 mod markdown;
 mod page;
 mod sample;
