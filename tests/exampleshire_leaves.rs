@@ -5,7 +5,7 @@ use masa::document::Document;
 use masa::document::values::{DateValue, Pence, Regular};
 use masa::guidance::{self, Edition};
 use masa::markdown;
-use masa::publish::{build, html, one_spaced};
+use masa::publish::{Look, build, html, one_spaced};
 use masa::text::{FileId, Mapped};
 use masa::workspace::{Disk, Loaded, discover, load};
 use masa::yaml::{Data, NodeId, Step};
@@ -31,7 +31,7 @@ fn every_leaf_of_the_examples_is_published() {
     for path in &found.documents {
         let loaded = load(&Disk, path);
         let publication = build::publication(&loaded, date(2026, 11, 22), &Disk).settle();
-        let page = html::write(&publication).expect("a page");
+        let page = html::write(&publication, &Look::default()).expect("a page");
         let page = words_of_page(&page);
         let text = words_of_markdown(&masa::publish::markdown::write(&publication));
         let mut missing = Vec::new();

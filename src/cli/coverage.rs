@@ -8,6 +8,7 @@ use super::settings::Houses;
 use super::{DONE, INCOMPLETE, today};
 use crate::coverage::{LOOKED_AT_PATH, LookedAt, cover};
 use crate::findings::Finding;
+use crate::publish::Look;
 use crate::report::coverage::{self as report, Standing, View};
 use crate::rules::{Judging, judge};
 use crate::workspace::{Discovery, Disk, Loaded, load};
@@ -37,7 +38,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         CoverageFormat::Json => report::json(&views),
         CoverageFormat::Markdown => report::markdown(&views),
         CoverageFormat::Csv => report::csv(&views),
-        CoverageFormat::Html => report::html(&views)?,
+        CoverageFormat::Html => report::html(&views, &Look::default())?,
     };
     match &options.output {
         Some(path) => out::write_file(path, &text)?,

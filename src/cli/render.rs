@@ -4,7 +4,7 @@ use super::arguments::{Render, RenderFormat};
 use super::documents::the_document;
 use super::out::{self, Mistake};
 use super::{DONE, INCOMPLETE, today};
-use crate::publish::{build, html, json, markdown};
+use crate::publish::{Look, build, html, json, markdown};
 use crate::workspace::Disk;
 
 /// Runs the command; gives the exit code.
@@ -13,7 +13,7 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
     let today = options.today.unwrap_or_else(today::from_clock);
     let publication = build::publication(&loaded, today, &Disk).settle();
     let text = match options.format {
-        RenderFormat::Html => html::write(&publication)?,
+        RenderFormat::Html => html::write(&publication, &Look::default())?,
         RenderFormat::Markdown => markdown::write(&publication),
         RenderFormat::Json => json::write(&publication),
     };

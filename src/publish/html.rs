@@ -5,6 +5,7 @@
 //! strings: elements come from [`markup`], which alone knows how to escape.
 
 mod blocks;
+mod colours;
 mod figures;
 mod inlines;
 mod markup;
@@ -28,12 +29,17 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(publication: &'a Settled) -> Self {
-        Self { publication, markup: Markup::default(), references: References::default() }
+        Self::with_ids(publication, "")
+    }
+
+    /// A writer that puts `prefix` before every id.
+    fn with_ids(publication: &'a Settled, prefix: &'static str) -> Self {
+        Self { publication, markup: Markup::with_ids(prefix), references: References::default() }
     }
 
     /// Takes what was written so far, as HTML.
     fn take(&mut self) -> String {
-        std::mem::take(&mut self.markup).into_html()
+        self.markup.take()
     }
 
     /// Writes an element with what `inside` writes in it.

@@ -7,7 +7,7 @@ use masa::publish::tree::{
     Block, Cell as TableCell, Column, Contact, Description, Footnote, Inline, Item, List,
     ListStyle, NoticeKind, Publication, Quotation, Section, Table, words,
 };
-use masa::publish::{Settled, html, json, markdown, one_spaced, texts};
+use masa::publish::{Look, Settled, html, json, markdown, one_spaced, texts};
 use proptest::prelude::*;
 
 use crate::markdown::words_of;
@@ -83,7 +83,7 @@ fn check_words(text: &str) -> Result<(), TestCaseError> {
 
 /// Finds every text in the page and in the Markdown.
 fn check(settled: &Settled) -> Result<(), TestCaseError> {
-    let page = html::write(settled).expect("the template is good");
+    let page = html::write(settled, &Look::default()).expect("the template is good");
     let page = Page::parse(&page);
     let allowed = ["https://example.org/?a=1&b=(2)|3"];
     for element in &page.elements {
@@ -164,7 +164,7 @@ fn deep_trees_keep_their_words() {
     }
     let section = section.with(block).with(Block::inlines(vec![inline]));
     let publication = Publication { sections: vec![section], ..Publication::default() };
-    let page = html::write(&publication.settle()).expect("the template is good");
+    let page = html::write(&publication.settle(), &Look::default()).expect("the template is good");
     for words in ["the innermost words", "the innermost stress", "the innermost heading"] {
         assert!(page.contains(words), "{words}");
     }

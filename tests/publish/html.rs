@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use masa::publish::tree::{Publication, Section};
-use masa::publish::{html, one_spaced, texts};
+use masa::publish::look::{Colour, Logo, Typeface};
+use masa::publish::tree::{Picture, Publication, Section};
+use masa::publish::{Look, html, one_spaced, texts};
 
 use crate::page::Page;
 use crate::sample;
 
 fn sample_page() -> (String, Page) {
-    let html = html::write(&sample::publication().settle()).expect("the template is good");
+    let html = html::write(&sample::publication().settle(), &Look::default())
+        .expect("the template is good");
     let page = Page::parse(&html);
     (html, page)
 }
@@ -80,7 +82,9 @@ fn there_is_one_heading_of_the_first_level_and_none_skips() {
     }
     let mut publication = sample::publication();
     publication.sections.push(deep);
-    let page = Page::parse(&html::write(&publication.settle()).expect("the template is good"));
+    let page = Page::parse(
+        &html::write(&publication.settle(), &Look::default()).expect("the template is good"),
+    );
     let mut last = 0;
     let mut first_level = 0;
     for element in &page.elements {
@@ -142,8 +146,49 @@ fn the_same_tree_gives_the_same_bytes() {
 
 #[test]
 fn an_empty_publication_is_a_page() {
-    let html = html::write(&Publication::default().settle()).expect("the template is good");
+    let html = html::write(&Publication::default().settle(), &Look::default())
+        .expect("the template is good");
     let page = Page::parse(&html);
     assert!(page.words.contains("Untitled document") && page.all("nav").is_empty());
     assert_eq!(page.all("html")[0].attribute("lang"), Some("en-GB"));
+}
+
+#[test]
+fn in_a_fragment_every_id_and_every_way_to_it_has_a_prefix() {
+    let page = Page::parse(&html::fragment(&sample::publication().settle()));
+    let mut ids = BTreeSet::new();
+    for element in &page.elements {
+        if let Some(id) = element.attribute("id") {
+            assert!(id.starts_with("masa-"), "{id}");
+            ids.insert(id);
+        }
+    }
+    assert!(ids.len() > 5);
+    for element in &page.elements {
+        if let Some(id) = element.attribute("href").and_then(|href| href.strip_prefix('#')) {
+            assert!(ids.contains(id), "{id}");
+        }
+        for id in element.attribute("aria-labelledby").unwrap_or_default().split_whitespace() {
+            assert!(ids.contains(id), "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_look_stands_on_the_cover_and_in_the_variables_of_the_style() {
+    let logo = Picture::from_bytes(sample::PIXEL.to_vec());
+    let look = Look {
+        name: Some("Sandbay Partnership".to_owned()),
+        logo: Some(Logo { picture: logo.expect("a picture"), alternative: "Sandbay".to_owned() }),
+        accent: Colour::new(0x4B, 0x1D, 0x6B),
+        typeface: Typeface::AtkinsonHyperlegible,
+        ..Look::default()
+    };
+    let html = html::write(&sample::publication().settle(), &look).expect("the template is good");
+    let page = Page::parse(&html);
+    assert!(page.words.contains("Sandbay Partnership"));
+    let logo = page.all("img")[0];
+    assert_eq!(logo.attribute("alt"), Some("Sandbay"));
+    assert!(logo.attribute("src").is_some_and(|src| src.starts_with("data:image/gif")));
+    assert!(html.contains("--accent: #4b1d6b;") && html.contains("Atkinson Hyperlegible"));
 }

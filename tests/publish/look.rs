@@ -33,3 +33,23 @@ fn the_usual_colours_can_be_read_on_white() {
         assert!(colour.contrast(Colour::WHITE) >= 4.5, "{colour}");
     }
 }
+
+#[test]
+fn a_colour_becomes_legible_by_the_smallest_step() {
+    let night = Colour::new(0x12, 0x18, 0x1A);
+    for part in (0..=255).step_by(15) {
+        for colour in
+            [Colour::new(part, 0, 255), Colour::new(255, part, 0), Colour::new(part, part, part)]
+        {
+            let by_day = colour.legible_on(&[Colour::WHITE], 4.5);
+            assert!(by_day.contrast(Colour::WHITE) >= 4.5, "{colour} {by_day}");
+            let by_night = colour.legible_on(&[night], 7.0);
+            assert!(by_night.contrast(night) >= 7.0, "{colour} {by_night}");
+        }
+    }
+    let fine = Colour::new(0x0D, 0x52, 0x57);
+    assert_eq!(fine.legible_on(&[Colour::WHITE], 4.5), fine);
+    // No colour has this contrast with both; the darker of the two extremes comes nearer.
+    let nothing = fine.legible_on(&[Colour::WHITE, Colour::BLACK], 4.7);
+    assert!(nothing == Colour::BLACK || nothing == Colour::WHITE);
+}

@@ -21,7 +21,8 @@ impl Writer<'_> {
         }
     }
 
-    fn picture(&mut self, picture: &Picture, alternative: &str) {
+    /// Writes a picture.
+    pub fn picture(&mut self, picture: &Picture, alternative: &str) {
         let source = picture.data_uri();
         let mut attributes = vec![("src", source.as_str()), ("alt", alternative)];
         let size = picture.size().map(|(width, height)| (width.to_string(), height.to_string()));

@@ -4,7 +4,11 @@ use crate::publish::clean::{clean, is_right_to_left};
 
 /// HTML as it is written.
 #[derive(Debug, Default)]
-pub struct Markup(String);
+pub struct Markup {
+    html: String,
+    /// What stands before every id, and so in every link to one.
+    prefix: &'static str,
+}
 
 /// Elements after whose end tag a new line changes nothing that a reader sees.
 const ON_LINES: [&str; 33] = [
@@ -44,29 +48,34 @@ const ON_LINES: [&str; 33] = [
 ];
 
 impl Markup {
+    /// Nothing yet, with `prefix` before every id to come.
+    pub fn with_ids(prefix: &'static str) -> Self {
+        Self { html: String::new(), prefix }
+    }
+
     /// Begins an element. Only [`super::Writer::element`] calls this, and it closes what it opens.
     pub fn open(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
-        self.0.push('<');
-        self.0.push_str(tag);
+        self.html.push('<');
+        self.html.push_str(tag);
         for (name, value) in attributes {
-            self.0.push(' ');
-            self.0.push_str(name);
+            self.html.push(' ');
+            self.html.push_str(name);
             if !value.is_empty() || *name == "alt" {
-                self.0.push_str("=\"");
-                self.escape(&clean(value));
-                self.0.push('"');
+                self.html.push_str("=\"");
+                self.value(name, value);
+                self.html.push('"');
             }
         }
-        self.0.push('>');
+        self.html.push('>');
     }
 
     /// Ends an element.
     pub fn close(&mut self, tag: &'static str) {
-        self.0.push_str("</");
-        self.0.push_str(tag);
-        self.0.push('>');
+        self.html.push_str("</");
+        self.html.push_str(tag);
+        self.html.push('>');
         if ON_LINES.contains(&tag) {
-            self.0.push('\n');
+            self.html.push('\n');
         }
     }
 
@@ -82,9 +91,9 @@ impl Markup {
             let end = stretch.char_indices().rfind(|(_, c)| is_right_to_left(*c));
             let end = end.map_or(stretch.len(), |(at, c)| at + c.len_utf8());
             self.escape(&rest[..start]);
-            self.0.push_str("<bdi>");
+            self.html.push_str("<bdi>");
             self.escape(&turned[..end]);
-            self.0.push_str("</bdi>");
+            self.html.push_str("</bdi>");
             rest = &turned[end..];
         }
         self.escape(rest);
@@ -97,23 +106,37 @@ impl Markup {
 
     /// Begins a new line in the source.
     pub fn line(&mut self) {
-        self.0.push('\n');
+        self.html.push('\n');
     }
 
-    /// What was written.
-    pub fn into_html(self) -> String {
-        self.0
+    /// Takes what was written.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.html)
+    }
+
+    fn value(&mut self, name: &str, value: &str) {
+        let value = clean(value);
+        match (name, value.strip_prefix('#')) {
+            _ if self.prefix.is_empty() => self.escape(&value),
+            ("id", _) => self.escape(&format!("{}{value}", self.prefix)),
+            ("href", Some(id)) => self.escape(&format!("#{}{id}", self.prefix)),
+            ("aria-labelledby" | "aria-describedby", _) => {
+                let ids = value.split(' ').map(|id| format!("{}{id}", self.prefix));
+                self.escape(&ids.collect::<Vec<_>>().join(" "));
+            }
+            _ => self.escape(&value),
+        }
     }
 
     fn escape(&mut self, text: &str) {
         for c in text.chars() {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                c => self.0.push(c),
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                '\'' => self.html.push_str("&#39;"),
+                c => self.html.push(c),
             }
         }
     }

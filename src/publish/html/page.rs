@@ -4,7 +4,9 @@ use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use super::Writer;
+use super::colours::variables;
 use super::policy::content_security_policy;
+use crate::publish::look::{Logo, Look};
 use crate::publish::settle::Settled;
 use crate::publish::tree::Section;
 
@@ -27,13 +29,13 @@ impl std::error::Error for PageError {
     }
 }
 
-/// The publication as a whole page.
+/// The publication as a whole page with this look.
 ///
 /// Fails when the template of the page is broken.
-pub fn write(publication: &Settled) -> Result<String, PageError> {
-    let style = STYLE.trim();
+pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
+    let style = format!("{}\n{}", variables(look), STYLE.trim());
     let mut writer = Writer::new(publication);
-    let (cover, contents) = (cover(&mut writer), contents(&mut writer));
+    let (cover, contents) = (cover(&mut writer, look), contents(&mut writer));
     let (main, colophon) = (main(&mut writer), colophon(&mut writer));
     // Last, because each note leads back to every place that refers to it.
     let notes = notes(&mut writer);
@@ -47,8 +49,8 @@ pub fn write(publication: &Settled) -> Result<String, PageError> {
         language => publication.language.as_str(),
         title => publication.title.as_str(),
         description => publication.description.as_str(),
-        policy => content_security_policy(style),
-        style => safe(style.to_owned()),
+        policy => content_security_policy(&style),
+        style => safe(style),
         cover => safe(cover),
         contents => safe(contents),
         main => safe(main),
@@ -60,15 +62,20 @@ pub fn write(publication: &Settled) -> Result<String, PageError> {
     Ok(page)
 }
 
+/// What stands before every id of a fragment, so that none meets one of the website's own.
+const FRAGMENT_IDS: &str = "masa-";
+
 /// The publication without page, title and contents, for a website that has its own. Headings
-/// begin at the second level.
+/// begin at the second level, and `masa-` stands before every id: a link from elsewhere to the
+/// section `funding` points at `#masa-funding`.
 pub fn fragment(publication: &Settled) -> String {
-    let mut writer = Writer::new(publication);
+    let mut writer = Writer::with_ids(publication, FRAGMENT_IDS);
     main(&mut writer) + &notes(&mut writer)
 }
 
-fn cover(writer: &mut Writer<'_>) -> String {
+fn cover(writer: &mut Writer<'_>, look: &Look) -> String {
     let publication = writer.publication;
+    brand(writer, look);
     if !publication.document_kind.is_empty() {
         writer.words("p", &[("class", "kind")], &publication.document_kind);
     }
@@ -81,6 +88,23 @@ fn cover(writer: &mut Writer<'_>) -> String {
     }
     writer.descriptions(&publication.key_facts, "key-facts");
     writer.take()
+}
+
+/// Whose document it is: the logo, and the name unless the cover says it anyway.
+fn brand(writer: &mut Writer<'_>, look: &Look) {
+    let subtitle = writer.publication.subtitle.as_deref();
+    let name = look.name.as_deref().filter(|name| Some(*name) != subtitle);
+    if name.is_none() && look.logo.is_none() {
+        return;
+    }
+    writer.element("div", &[("class", "brand")], |to| {
+        if let Some(Logo { picture, alternative }) = &look.logo {
+            to.element("span", &[("class", "logo")], |to| to.picture(picture, alternative));
+        }
+        if let Some(name) = name {
+            to.words("span", &[("class", "brand-name")], name);
+        }
+    });
 }
 
 /// The sections of the first two ranks as links.

@@ -9,15 +9,15 @@ use crate::publish::tree::{
     Block, Cell, Column, Content, Description, Inline, Notice, NoticeKind, Publication, Section,
     Table, words,
 };
-use crate::publish::{self, Settled, capital};
+use crate::publish::{self, Look, Settled, capital};
 
 /// Where the documents stand, as one accessible page.
 ///
 /// # Errors
 ///
 /// When the template of the page is broken.
-pub fn html(views: &[View]) -> Result<String, PageError> {
-    publish::html::write(&publication(views))
+pub fn html(views: &[View], look: &Look) -> Result<String, PageError> {
+    publish::html::write(&publication(views), look)
 }
 
 /// Where the documents stand, as Markdown.
