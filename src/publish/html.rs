@@ -8,7 +8,7 @@ mod blocks;
 mod colours;
 mod figures;
 mod inlines;
-mod markup;
+pub(super) mod markup;
 mod page;
 mod policy;
 mod tables;

@@ -15,6 +15,7 @@ pub mod look;
 pub mod markdown;
 pub mod narrative;
 pub mod settle;
+pub mod svg;
 mod texts;
 pub mod tree;
 mod walk;

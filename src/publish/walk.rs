@@ -87,7 +87,7 @@ pub fn drawn_words(block: &mut Block) -> Vec<&mut String> {
     };
     let words = drawing.shapes.iter_mut().filter_map(|shape| match shape {
         Shape::Words { text, .. } => Some(text),
-        Shape::Rectangle { .. } | Shape::Line { .. } => None,
+        Shape::Rectangle { .. } | Shape::Circle { .. } | Shape::Line { .. } => None,
     });
     words.collect()
 }

@@ -1,7 +1,8 @@
 //! Figures as HTML: drawings as SVG within the page, pictures within the file.
 
 use super::Writer;
-use crate::publish::tree::{Anchor, Drawing, Figure, Image, Picture, Shape, plain};
+use crate::publish::svg;
+use crate::publish::tree::{Drawing, Figure, Image, Picture, plain};
 
 impl Writer<'_> {
     /// Writes a figure, its caption, and the same content as text.
@@ -61,43 +62,12 @@ impl Writer<'_> {
         self.element("svg", &attributes, |to| {
             to.plain_words("title", &title, name);
             to.plain_words("desc", &description, &figure.alternative);
-            for shape in &drawing.shapes {
-                to.shape(shape);
-            }
+            svg::within_page(drawing, &mut to.markup);
         });
     }
 
     /// Writes an element of a drawing that may hold words only.
     fn plain_words(&mut self, tag: &'static str, id: &str, words: &str) {
         self.element(tag, &[("id", id)], |to| to.markup.plain_text(words));
-    }
-
-    fn shape(&mut self, shape: &Shape) {
-        match shape {
-            Shape::Rectangle { role, x, y, width, height } => {
-                let numbers = [x, y, width, height].map(ToString::to_string);
-                let names = ["x", "y", "width", "height"];
-                let mut attributes = vec![("class", role.word())];
-                attributes.extend(names.into_iter().zip(numbers.iter().map(String::as_str)));
-                attributes.push(("rx", "3"));
-                self.element("rect", &attributes, |_| {});
-            }
-            Shape::Line { role, points } => {
-                let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-                let points = points.join(" ");
-                let attributes = [("class", role.word()), ("points", points.as_str())];
-                self.element("polyline", &attributes, |_| {});
-            }
-            Shape::Words { role, x, y, anchor, text } => {
-                let (x, y) = (x.to_string(), y.to_string());
-                let mut attributes = vec![("class", role.word()), ("x", &x), ("y", &y)];
-                match anchor {
-                    Anchor::Start => {}
-                    Anchor::Middle => attributes.push(("text-anchor", "middle")),
-                    Anchor::End => attributes.push(("text-anchor", "end")),
-                }
-                self.element("text", &attributes, |to| to.markup.plain_text(text));
-            }
-        }
     }
 }

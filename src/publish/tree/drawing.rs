@@ -31,6 +31,17 @@ pub enum Shape {
         /// Height.
         height: u32,
     },
+    /// A circle.
+    Circle {
+        /// What it stands for.
+        role: Role,
+        /// The middle, from the left.
+        x: u32,
+        /// The middle, from above.
+        y: u32,
+        /// From the middle to the edge.
+        radius: u32,
+    },
     /// A line through points.
     Line {
         /// What it stands for.
@@ -53,6 +64,18 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// What the shape stands for.
+    pub const fn role(&self) -> Role {
+        match self {
+            Self::Rectangle { role, .. }
+            | Self::Circle { role, .. }
+            | Self::Line { role, .. }
+            | Self::Words { role, .. } => *role,
+        }
+    }
+}
+
 /// What a shape stands for. A format gives each its look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -61,10 +84,14 @@ pub enum Role {
     Lead,
     /// A group.
     Group,
-    /// A group that stands outside, or that exists for a time only.
+    /// A body that stands outside.
     Outside,
+    /// A group that exists for a time only.
+    Temporary,
     /// Who reports to whom.
     Reports,
+    /// Who works with whom without reporting to them.
+    Links,
     /// A name.
     Name,
     /// A word on the kind.
@@ -75,6 +102,12 @@ pub enum Role {
     Bar,
     /// A bar of a chart, second kind, told apart by its pattern.
     BarSecond,
+    /// Lines across a bar of the second kind.
+    Hatch,
+    /// A point in time, first kind.
+    Mark,
+    /// A point in time, second kind.
+    MarkSecond,
     /// An axis or a rule.
     Axis,
 }
@@ -86,13 +119,26 @@ impl Role {
             Self::Lead => "lead",
             Self::Group => "group",
             Self::Outside => "outside",
+            Self::Temporary => "temporary",
             Self::Reports => "reports",
+            Self::Links => "links",
             Self::Name => "name",
             Self::Kind => "kind",
             Self::Note => "note",
             Self::Bar => "bar",
             Self::BarSecond => "bar-second",
+            Self::Hatch => "hatch",
+            Self::Mark => "mark",
+            Self::MarkSecond => "mark-second",
             Self::Axis => "axis",
+        }
+    }
+
+    /// The size of words with this role.
+    pub const fn type_size(self) -> u32 {
+        match self {
+            Self::Name => 15,
+            _ => 13,
         }
     }
 }
