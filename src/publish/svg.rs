@@ -39,7 +39,7 @@ pub fn standalone(drawing: &Drawing, look: &Look) -> String {
     markup.close("rect");
     shapes(drawing, &|shape| paint(shape, look), &mut markup);
     markup.close("svg");
-    markup.into_html()
+    markup.take()
 }
 
 /// The shapes of a drawing within a page, which colours them by their classes.

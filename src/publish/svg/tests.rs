@@ -44,7 +44,7 @@ fn a_look_gives_its_accent_and_its_typeface() {
 fn within_a_page_the_style_of_the_page_decides() {
     let mut markup = Markup::default();
     within_page(&sample(), &mut markup);
-    let html = markup.into_html();
+    let html = markup.take();
     assert!(html.starts_with("<rect class=\"lead\" x=\"1\""), "{html}");
     assert!(!html.contains("fill=") && !html.contains("stroke"), "{html}");
 }
