@@ -1,6 +1,8 @@
 //! What may be asked of masa, as its help tells it.
 
+use crate::publish::formats::{self, FORMATS, Format};
 use clap::builder::styling::Styles;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -36,7 +38,7 @@ pub enum Command {
     LookedAt(LookedAt),
     /// Show what another edition of Working Together changes for a plan
     Edition(Edition),
-    /// Make a document that can be published
+    /// Make documents that can be published
     Render(Render),
     /// Explain a rule, a requirement, a term or a question
     Explain(Explain),
@@ -196,31 +198,43 @@ pub struct LookedAt {
     pub today: Option<Date>,
 }
 
+const AFTER_RENDER: &str = "\
+Without -o, one text format of one document goes to standard output; everything else goes to files \
+in this folder, named after the folder of the document. -o names a file for one format of one \
+document, else a folder, which is made when it is missing; end its name in / to have a folder in any \
+case. A file is replaced only when the new one is whole.
+
+Exit codes: 0 done; 2 wrong use, or settings (masa.yaml) that cannot be used; 3 a document could not \
+be read or written whole, and the others were.";
+
 /// Options of `masa render`.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_RENDER)]
 pub struct Render {
-    /// The document [default: the one in this folder]
-    pub path: Option<PathBuf>,
-    /// What to make
-    #[arg(long, value_enum, default_value_t = RenderFormat::Html)]
-    pub format: RenderFormat,
-    /// The file to write [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
+    /// Documents, or folders that are searched for them [default: this folder]
+    pub paths: Vec<PathBuf>,
+    /// What to make; several with commas between them [default: by the name given with -o, else
+    /// html]
+    #[arg(long, value_delimiter = ',', value_parser = formats())]
+    pub format: Vec<&'static Format>,
+    /// Make the body of the page alone, for a website that has its own frame (only with html)
+    #[arg(long)]
+    pub fragment: bool,
+    /// The file to write, or the folder to write into; - is standard output
+    #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
     /// The reader's day, as 2026-11-22, for banners such as an overdue review [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
     pub today: Option<Date>,
 }
 
-/// What `masa render` makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RenderFormat {
-    /// One accessible page that needs nothing else
-    Html,
-    /// Markdown, for another system
-    Markdown,
-    /// The publication as data
-    Json,
+/// Reads the name of a format; the help lists them.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let names = FORMATS
+        .iter()
+        .map(|format| PossibleValue::new(format.name).alias(format.ending).help(format.about));
+    PossibleValuesParser::new(names)
+        .try_map(|name| formats::named(&name).ok_or("masa does not know this format"))
 }
 
 /// Options of `masa explain`.

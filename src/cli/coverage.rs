@@ -66,7 +66,7 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
         let coverage = cover(loaded, &judging, &looked_at);
         standings.push(Standing { coverage, found_on_its_day });
     }
-    out::print(&report::status(&standings, out::width()))?;
+    out::print(report::status(&standings, out::width()))?;
     let complete = standings.iter().all(|standing| standing.coverage.checked.complete);
     Ok(exit_code(&found, complete))
 }

@@ -35,9 +35,9 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         record.remember(answer, today);
     }
     out::make_folder_of(&file)?;
-    out::write_file(&file, &record.written())?;
+    out::write_file(&file, record.written())?;
     let many = if wanted.len() == 1 { "answer" } else { "answers" };
-    out::print(&format!(
+    out::print(format!(
         "Remembered that {} {many} of {} {} looked at on {}.\n",
         wanted.len(),
         coverage.checked.path,

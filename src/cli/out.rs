@@ -60,13 +60,13 @@ pub fn tell_usage(told: &clap::Error) -> u8 {
         note(text.trim_end());
         return super::MISUSED;
     }
-    print(&format!("{}\n", text.trim_end())).map_or_else(|mistake| mistake.tell(), |()| super::DONE)
+    print(format!("{}\n", text.trim_end())).map_or_else(|mistake| mistake.tell(), |()| super::DONE)
 }
 
 /// Writes to standard output. A reader that has gone (`masa check | head`) is no mistake.
-pub fn print(text: &str) -> Result<(), Mistake> {
+pub fn print(content: impl AsRef<[u8]>) -> Result<(), Mistake> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+    out.write_all(content.as_ref()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Mistake::Closed,
         _ => Mistake::Failed(format!("The output could not be written ({error})")),
     })
@@ -79,18 +79,57 @@ pub fn note(text: &str) {
     eprintln!("{}", lines(text));
 }
 
-/// Writes a file whole or not at all: the old one stays until the new one is complete.
-pub fn write_file(path: &Path, text: &str) -> Result<(), Mistake> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    let failed = |error: &dyn std::fmt::Display| {
+/// Writes a file whole or not at all: the old one stays until the new one is complete. The new one
+/// may be read by whom the old one could, or by whom any new file can.
+pub fn write_file(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Mistake> {
+    let failed = |error: io::Error| {
         Mistake::Failed(format!("{} could not be written ({error})", path.display()))
     };
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
-    file.as_file().sync_all().map_err(|error| failed(&error))?;
-    file.persist(path).map_err(|error| failed(&error))?;
+    let old = std::fs::metadata(path).ok();
+    match &old {
+        Some(old) if old.is_dir() => {
+            return Err(Mistake::Misuse(format!("{} is a folder; name a file", path.display())));
+        }
+        Some(old) if old.is_file() && old.permissions().readonly() => {
+            return Err(Mistake::Failed(format!(
+                "{} is protected against writing and was left as it is",
+                path.display()
+            )));
+        }
+        // A device or a pipe cannot be replaced, only written to.
+        Some(old) if !old.is_file() => {
+            let mut there = std::fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
+            return there.write_all(content.as_ref()).map_err(failed);
+        }
+        _ => {}
+    }
+    let mut new = beside(path).map_err(failed)?;
+    new.write_all(content.as_ref()).map_err(failed)?;
+    if let Some(old) = old {
+        new.as_file().set_permissions(old.permissions()).map_err(failed)?;
+    }
+    new.as_file().sync_all().map_err(failed)?;
+    new.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// A file in the folder of `path` that goes away again unless it is made to stay.
+fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What the user's mask leaves of it, as for every file that is newly made.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".masa-").tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
+}
+
+/// Shows how far the work is, in place of what was shown before; nothing clears the line.
+#[allow(clippy::print_stderr)]
+pub fn show_progress(text: &str) {
+    eprint!("\r\u{1b}[K{text}");
 }
 
 /// Whether standard output is a terminal.
@@ -124,7 +163,8 @@ pub fn is_dumb() -> bool {
 
 /// Makes the folder that a file is to stand in.
 pub fn make_folder_of(path: &Path) -> Result<(), Mistake> {
-    let Some(folder) = path.parent() else { return Ok(()) };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let Some(folder) = folder else { return Ok(()) };
     std::fs::create_dir_all(folder).map_err(|error| {
         Mistake::Failed(format!("The folder {} could not be made ({error})", folder.display()))
     })

@@ -41,7 +41,7 @@ fn test(options: &TestRules) -> Result<u8, Mistake> {
     };
     let tried: Vec<Tried<'_>> =
         house.rules.iter().map(|rule| Tried { rule, trials: try_out(rule, day) }).collect();
-    out::print(&report::tried(&house, &tried))?;
+    out::print(report::tried(&house, &tried))?;
     let held = tried.iter().all(|tried| tried.trials.iter().all(|trial| trial.held));
     Ok(if held { DONE } else { FOUND })
 }

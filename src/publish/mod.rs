@@ -9,6 +9,7 @@ pub mod base64;
 pub mod build;
 pub mod chart;
 pub mod clean;
+pub mod formats;
 pub mod html;
 pub mod json;
 pub mod look;
