@@ -8,6 +8,9 @@ use crate::text::{Mapped, OffsetMap, Place};
 use std::ops::Range;
 use std::sync::Arc;
 
+#[cfg(test)]
+mod tests;
+
 /// What stands in a [`Run`] for a reference to a fact, so that no phrase goes across it.
 pub const FACT_MARK: char = '\u{FFFC}';
 
@@ -110,6 +113,15 @@ impl RunBuilder {
     }
 
     fn push_exact(&mut self, source: &Mapped, range: Range<usize>) {
+        let words = &source.text[range.clone()];
+        if is_evenly_spaced(words) {
+            self.write(source, words, range);
+        } else {
+            self.push_word_by_word(source, range);
+        }
+    }
+
+    fn push_word_by_word(&mut self, source: &Mapped, range: Range<usize>) {
         let mut start = range.start;
         let words = &source.text[range.clone()];
         for (at, space) in words.match_indices(char::is_whitespace) {
@@ -141,4 +153,14 @@ impl RunBuilder {
             self.map.push(words.len(), source.map.span(range.start, range.end));
         }
     }
+}
+
+/// Whether words stand with one plain space between, as they will in the run.
+fn is_evenly_spaced(words: &str) -> bool {
+    let mut after_space = true;
+    words.chars().all(|c| {
+        let is_even = if c == ' ' { !after_space } else { !c.is_whitespace() };
+        after_space = c == ' ';
+        is_even
+    }) && !after_space
 }

@@ -83,12 +83,19 @@ pub fn mention(look: &Look<'_>, words: &[&str]) -> Option<(crate::findings::Spot
 /// The first place where `word` stands in `text` as whole words; both in lower case. No word stands
 /// nowhere.
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    if word.is_empty() {
-        return None;
-    }
-    memchr::memmem::find_iter(text.as_bytes(), word).find(|start| {
+    let first = *word.as_bytes().first()?;
+    let is_whole = |start: &usize| {
         let before = text[..*start].chars().next_back();
         let after = text[start + word.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+    };
+    if text.len() > LONG {
+        return memchr::memmem::find_iter(text.as_bytes(), word).find(is_whole);
+    }
+    let is_word = |start: &usize| text.as_bytes()[*start..].starts_with(word.as_bytes());
+    memchr::memchr_iter(first, text.as_bytes()).filter(is_word).find(is_whole)
 }
+
+/// From how many bytes on a text is worth a searcher made for the word: for one sentence, making it
+/// costs more than the search.
+const LONG: usize = 1024;

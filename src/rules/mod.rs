@@ -12,6 +12,7 @@ mod names;
 mod page;
 mod sentences;
 mod spans;
+mod vocabulary;
 mod waiting;
 
 pub mod acceptances;

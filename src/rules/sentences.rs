@@ -1,25 +1,28 @@
 //! The sentence around words that were found, and whether it is quoted or says that something is not
 //! so. Whatever is doubtful here counts as a sentence in which nothing is to be said.
 
-use super::missing::find_word;
+use super::vocabulary::Vocabulary;
+use std::sync::LazyLock;
 
 /// Words that make a sentence one about what is not so, or was.
-const DENIALS: [&str; 14] = [
-    "not",
-    "no",
-    "never",
-    "nor",
-    "neither",
-    "without",
-    "cannot",
-    "rather than",
-    "instead of",
-    "former",
-    "formerly",
-    "previously",
-    "until",
-    "was",
-];
+static DENIALS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    Vocabulary::of(&[
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "without",
+        "cannot",
+        "rather than",
+        "instead of",
+        "former",
+        "formerly",
+        "previously",
+        "until",
+        "was",
+    ])
+});
 
 /// The sentence around the bytes `start..end`.
 pub(super) fn around(text: &str, start: usize, end: usize) -> &str {
@@ -32,9 +35,7 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> &str {
 /// Whether a sentence denies something, or speaks of the past.
 pub(super) fn denies(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    lower.contains("n’t")
-        || lower.contains("n't")
-        || DENIALS.iter().any(|word| find_word(&lower, word).is_some())
+    lower.contains("n’t") || lower.contains("n't") || DENIALS.is_in(&lower)
 }
 
 /// Whether the bytes `start..end` stand between quotation marks.

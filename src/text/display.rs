@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 
 /// Whether a character may be shown as it stands.
 fn is_harmless(c: char) -> bool {
-    !matches!(c,
+    matches!(c, ' '..='~')
+        || !matches!(c,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}'      // controls, terminal escapes
         | '\u{AD}' | '\u{61C}' | '\u{180E}'
         | '\u{200B}'..='\u{200F}'                      // zero width, direction marks
@@ -21,7 +22,8 @@ fn is_harmless(c: char) -> bool {
 
 /// Whether the text holds something that CI services read as a command.
 fn holds_command(text: &str) -> bool {
-    text.contains("::") || text.contains("##[") || text.contains("##vso[")
+    let may = memchr::memchr2(b':', b'#', text.as_bytes()).is_some();
+    may && (text.contains("::") || text.contains("##[") || text.contains("##vso["))
 }
 
 /// `text` on one line, harmless in a terminal and in a CI log: line ends and tabs become spaces,

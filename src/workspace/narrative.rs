@@ -67,6 +67,14 @@ impl Section {
             Origin::Fact(path) => path.by_ids(),
         }
     }
+
+    /// Whether `within` is the name of its place.
+    pub fn is_within(&self, within: &str) -> bool {
+        match &self.origin {
+            Origin::File(path) => path == within,
+            Origin::Fact(path) => path.by_ids() == within,
+        }
+    }
 }
 
 /// Reads the section file at `path`.

@@ -89,9 +89,14 @@ impl AllWords {
 
     /// The passages that hold one of `words`, given in lower case, anywhere.
     pub fn passages_with(&self, words: &[&str]) -> BTreeSet<usize> {
+        self.places_of(words).map(|(passage, _)| passage).collect()
+    }
+
+    /// Where `words`, given in lower case, stand anywhere: passages and bytes of them, word by word.
+    pub fn places_of(&self, words: &[&str]) -> impl Iterator<Item = (usize, usize)> {
         let text = self.lower.as_bytes();
-        let starts = words.iter().flat_map(|word| memchr::memmem::find_iter(text, *word));
-        starts.map(|start| self.passage_at(start).0).collect()
+        let starts = words.iter().flat_map(move |word| memchr::memmem::find_iter(text, *word));
+        starts.map(|start| self.passage_at(start))
     }
 
     /// Which passage the byte `at` of the text lies in, and which byte of the passage it is.

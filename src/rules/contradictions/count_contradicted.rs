@@ -97,7 +97,7 @@ fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     let named = Named::nothing(doc);
     for text in sentence::texts(doc, &WORDS) {
-        for sentence in text.sentences() {
+        for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
             let tokens = text.tokens(&named, &sentence);
             let counts = counts(&text, &sentence, &tokens);
             if counts.is_empty() || text.is_past(&sentence) || text.says_any(&sentence, &DOUBT) {

@@ -9,6 +9,8 @@ use crate::findings::{Message, Severity, Spot};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
     name: "date-contradicted",
@@ -25,7 +27,9 @@ const SUBJECTS: [&str; 6] =
     ["arrangements", "plan", "document", "masa", "scrutineer", "section 11"];
 
 /// Words of a sentence about another version, another document or another review.
-const OTHERS: &str = "former previous previously earlier first original originally initial initially \
+static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| OTHER.split_whitespace().collect());
+
+const OTHER: &str = "former previous previously earlier first original originally initial initially \
     interim mid-term mid-point midway halfway light-touch six-month predecessor replaced replaces \
     superseded draft drafts consultation consulted summary child-friendly easy-read translation if \
     unless not never would could might proposed principle extended postponed neighbouring";
@@ -46,7 +50,7 @@ fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let mut found = yearly_report(look, plan);
     for sentence in sentences(look.doc, &SUBJECTS) {
-        if OTHERS.split_whitespace().any(|word| sentence.has(&[word])) {
+        if sentence.has_among(&OTHERS) {
             continue;
         }
         let all = moments(&sentence);
@@ -208,7 +212,7 @@ fn yearly_report(look: &Look<'_>, plan: &Plan) -> Vec<Differing> {
     };
     let mut found = Vec::new();
     for sentence in sentences(look.doc, &["yearly report", "annual report"]) {
-        let other = OTHERS.split_whitespace().any(|word| sentence.has(&[word]));
+        let other = sentence.has_among(&OTHERS);
         let Some(at) = report_month(&sentence).filter(|_| !other) else { continue };
         let range = at..at + 1;
         if month_at(&sentence, at) != Some(month) && sentence.counts(look.doc, &range) {

@@ -70,7 +70,7 @@ fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for text in &texts {
         let topic = Topic::of(doc, text);
-        for sentence in text.sentences() {
+        for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
             let tokens = text.tokens(&steps, &sentence);
             let Some((said, start, end)) = durations::only(&tokens) else { continue };
             if is_loose(&tokens[..start]) || text.says_any(&sentence, &DOUBT) {

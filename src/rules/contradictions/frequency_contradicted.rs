@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Letters that every frequency holds.
-const WORDS: [&str; 7] = ["week", "fortnight", "month", "quarter", "term", "year", "annu"];
+const WORDS: [&str; 8] =
+    ["week", "fortnight", "month", "quarter", "term", "year", "annu", "bienni"];
 
 /// Words that bind what a sentence says to a time that is not simply today.
 const FOR_A_TIME: [&str; 11] = [
@@ -78,12 +79,17 @@ fn look(look: &mut Look<'_>) {
 fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut before = Before { heading: named.of_heading(&text.passage.heading), sentence: None };
-    for sentence in text.sentences() {
-        let tokens = text.tokens(named, &sentence);
+    let sentences = text.sentences();
+    for (index, sentence) in sentences.iter().enumerate() {
+        if !text.holds_sought(sentence) {
+            continue;
+        }
+        let tokens = text.tokens(named, sentence);
+        before.sentence = index
+            .checked_sub(1)
+            .and_then(|earlier| claims::about(&text.tokens(named, &sentences[earlier])));
         let claims = claims::claims(&tokens, before);
-        before.sentence = claims::about(&tokens);
-        let doubtful = text.is_past(&sentence) || text.says_any(&sentence, &FOR_A_TIME);
-        if claims.is_empty() || doubtful {
+        if claims.is_empty() || text.is_past(sentence) || text.says_any(sentence, &FOR_A_TIME) {
             continue;
         }
         let all = claims::all_rates(&tokens);

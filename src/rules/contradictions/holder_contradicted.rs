@@ -112,11 +112,15 @@ fn told(look: &Look<'_>, plan: &Plan, holders: &[Holder<'_>]) -> Vec<Told> {
     let (people, names, posts) = (People::of(look.doc), Names::of(plan), posts(holders));
     let mut told = Vec::new();
     for sentence in sentences(look.doc, &POSTS) {
+        let posts = found_posts(&sentence, &posts);
+        if posts.is_empty() {
+            continue;
+        }
         let persons = people.names_in(&sentence);
         if persons.is_empty() || may_speak_of_others(&sentence) {
             continue;
         }
-        for (post, person, whose) in pairs(&sentence, &persons, &posts, &names) {
+        for (post, person, whose) in pairs(&sentence, &persons, posts, &names) {
             let spelling = one_spelling(&words(&sentence, &post));
             let Some(whose) = whose.or_else(|| clear_owner(plan, &spelling)) else { continue };
             if sentence.counts(look.doc, &person) && !is_place(sentence.text(&person)) {
@@ -151,11 +155,11 @@ fn may_speak_of_others(sentence: &Sentence<'_>) -> bool {
 fn pairs(
     sentence: &Sentence<'_>,
     persons: &[Range<usize>],
-    posts: &[Vec<String>],
+    posts: Vec<Range<usize>>,
     names: &Names,
 ) -> Vec<Pair> {
     let mut found = Vec::new();
-    for post in found_posts(sentence, posts) {
+    for post in posts {
         let Some((whose, after)) = owner(sentence, post.end, names) else { continue };
         for person in persons {
             let follows = person.start >= after && joins(sentence, after, person.start);

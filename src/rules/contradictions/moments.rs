@@ -28,13 +28,15 @@ pub(super) fn moments(sentence: &Sentence<'_>) -> Vec<Moment> {
 
 fn moment_at(sentence: &Sentence<'_>, range: Range<usize>) -> Option<Moment> {
     let words = sentence.words.get(range.clone())?;
-    let begins = words[0].raw.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if !words[0].raw.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
+        return None;
+    }
     let marks = |gap: &str| matches!(gap, " " | ", " | "/" | ".");
     let is_joined = (range.start..range.end - 1).all(|index| marks(sentence.gap(index)));
     let small_month = words.iter().any(|word| {
         word.raw.starts_with(char::is_lowercase) && !matches!(word.low.as_str(), "of" | "the")
     });
-    if !begins || !is_joined || small_month {
+    if !is_joined || small_month {
         return None;
     }
     let value = DateValue::read(sentence.text(&range));

@@ -39,6 +39,8 @@ pub(super) struct Named<'a> {
     phrases: Phrases,
     /// For each phrase the thing and whether the name is a short one.
     keys: Vec<(usize, bool)>,
+    /// Every name as it may be compared, with its thing.
+    headings: Vec<(String, usize)>,
     /// The name of the partnership, whose words may stand before the name of a group.
     own: String,
 }
@@ -123,7 +125,14 @@ impl<'a> Named<'a> {
     /// No thing at all, for sentences in which nothing is sought by its name.
     pub(super) fn nothing(doc: &'a Loaded) -> Self {
         let phrases = Phrases::new([]);
-        Self { doc, things: Vec::new(), phrases, keys: Vec::new(), own: String::new() }
+        Self {
+            doc,
+            things: Vec::new(),
+            phrases,
+            keys: Vec::new(),
+            headings: Vec::new(),
+            own: String::new(),
+        }
     }
 
     fn of(doc: &'a Loaded, plan: &Plan, things: Vec<Thing>) -> Self {
@@ -131,10 +140,11 @@ impl<'a> Named<'a> {
             .iter()
             .enumerate()
             .flat_map(|(index, thing)| thing.names.iter().map(move |name| (index, name)));
-        let (mut keys, mut words) = (Vec::new(), Vec::new());
+        let (mut keys, mut words, mut headings) = (Vec::new(), Vec::new(), Vec::new());
         for (index, name) in named {
             keys.push((index, name.short));
             words.push(name.words.clone());
+            headings.push((normal(&name.words), index));
         }
         let phrases = Phrases::new(words.iter().map(String::as_str).enumerate());
         let own = plan.partnership.as_ref().map_or_else(String::new, |own| {
@@ -142,7 +152,7 @@ impl<'a> Named<'a> {
             let short = own.short_name.as_ref().map_or("", Text::as_str);
             format!("{name} {short}").to_lowercase()
         });
-        Self { doc, things, phrases, keys, own }
+        Self { doc, things, phrases, keys, headings, own }
     }
 
     /// The thing that a heading names and nothing else.
@@ -151,9 +161,8 @@ impl<'a> Named<'a> {
             heading.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
         let heading = heading.strip_prefix("The ").unwrap_or(heading);
         let heading = normal(heading.split(" (").next().unwrap_or(heading));
-        self.things.iter().position(|thing| {
-            thing.names.iter().any(|name| !heading.is_empty() && normal(&name.words) == heading)
-        })
+        let mut named = self.headings.iter().filter(|(name, _)| *name == heading);
+        named.next().filter(|_| !heading.is_empty()).map(|(_, thing)| *thing)
     }
 
     /// What a sentence names: things by their number, references to other facts as `None`.
@@ -167,10 +176,9 @@ impl<'a> Named<'a> {
             let range = sentence.start + at..sentence.start + at + mark.len();
             (range.clone(), self.referred(passage, &range))
         });
-        let hits = self.phrases.find(text).into_iter().filter_map(|hit| {
+        let hits = self.phrases.find_from(text, sentence.start).into_iter().filter_map(|hit| {
             let (thing, short) = self.keys[hit.key];
-            let stands = hit.start >= sentence.start
-                && self.is_whole(text, hit.start, hit.end)
+            let stands = self.is_whole(text, hit.start, hit.end)
                 && (!short
                     || is_short_name(
                         &text[sentence.start..],

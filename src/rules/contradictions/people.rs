@@ -4,8 +4,9 @@
 use super::told::{Sentence, phrase};
 use crate::register::{self, normal};
 use crate::workspace::Loaded;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Words before a name that are no part of it.
 const TITLES: &str = "\
@@ -33,6 +34,12 @@ const TIMES_AND_PLACES: &str = "\
     monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter north \
     south east west northern southern eastern western greater mid upper lower great british \
     english street road house hall school college";
+
+/// All of these words.
+static NO_PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = [TITLES, OTHERS, TIMES_AND_PLACES];
+    lists.into_iter().flat_map(str::split_whitespace).collect()
+});
 
 /// Finds names of persons in one document.
 #[derive(Debug)]
@@ -76,9 +83,7 @@ impl People {
             && (word.raw.len() == 1 || word.raw.contains(char::is_lowercase))
             && word.raw.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
             && !low.ends_with("'s")
-            && !is_among(TITLES, low)
-            && !is_among(OTHERS, low)
-            && !is_among(TIMES_AND_PLACES, low)
+            && !NO_PARTS.contains(low)
             && !self.bodies.contains(low)
     }
 }

@@ -6,6 +6,7 @@ use crate::rules::names::has_any;
 use crate::rules::sentences::in_quotes;
 use crate::rules::words::context::{speaks_of_the_past, stands_in_the_past};
 use crate::workspace::{Loaded, Passage, PassageKind};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a token is.
@@ -49,22 +50,32 @@ pub(super) struct Text<'a> {
     pub(super) passage: &'a Passage,
     /// Its words in lower case; bytes stay where they are.
     lower: String,
+    /// Where the words stand for which it was chosen.
+    sought: Vec<usize>,
 }
 
 /// Passages of narrative that speak of today in the words of the plan itself and hold one of `words`.
 pub(super) fn texts<'a>(doc: &'a Loaded, words: &[&str]) -> Vec<Text<'a>> {
-    let holding = doc.all_words().passages_with(words);
-    let passages = holding.into_iter().map(|index| &doc.passages()[index]);
-    let told = passages.filter(|passage| {
+    let mut holding: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (passage, start) in doc.all_words().places_of(words) {
+        holding.entry(passage).or_default().push(start);
+    }
+    let passages = holding.into_iter().map(|(index, sought)| (&doc.passages()[index], sought));
+    let told = passages.filter(|(passage, _)| {
         passage.kind == PassageKind::Body && !passage.quoted && !stands_in_the_past(doc, passage)
     });
-    told.map(Text::of).collect()
+    told.map(|(passage, sought)| Text { sought, ..Text::of(passage) }).collect()
 }
 
 impl<'p> Text<'p> {
     /// A passage, whatever it speaks of.
     pub(super) fn of(passage: &'p Passage) -> Self {
-        Self { passage, lower: passage.text().to_ascii_lowercase() }
+        Self { passage, lower: passage.text().to_ascii_lowercase(), sought: Vec::new() }
+    }
+
+    /// Whether one of the words for which the passage was chosen stands in a sentence.
+    pub(super) fn holds_sought(&self, sentence: &Range<usize>) -> bool {
+        self.sought.iter().any(|start| sentence.contains(start))
     }
 
     /// Whether a sentence holds one of `words`, given in lower case, as whole words.

@@ -4,6 +4,7 @@
 use crate::rules::sentences::in_quotes;
 use crate::rules::words::context::stands_in_the_past;
 use crate::workspace::{Loaded, Passage, PassageKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words before a full stop that do not end a sentence.
@@ -99,6 +100,11 @@ impl<'a> Sentence<'a> {
         self.words.iter().any(|word| words.contains(&word.low.as_str()))
     }
 
+    /// Whether one of many words stands in it.
+    pub(super) fn has_among(&self, words: &HashSet<&str>) -> bool {
+        self.words.iter().any(|word| words.contains(word.low.as_str()))
+    }
+
     /// Whether it speaks of the past or of a change.
     pub(super) fn is_of_the_past(&self) -> bool {
         self.has(&PAST)
@@ -161,9 +167,12 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
                 let inner = raw.trim_start_matches(['-', '\'', '’']);
                 let from = from + raw.len() - inner.len();
                 if !inner.is_empty() {
-                    let low = inner.to_lowercase().replace('’', "'");
-                    let low = if low == "&" { "and".to_owned() } else { low };
-                    found.push(Word { start: from, end: from + inner.len(), raw: inner, low });
+                    found.push(Word {
+                        start: from,
+                        end: from + inner.len(),
+                        raw: inner,
+                        low: compared(inner),
+                    });
                 }
                 start = None;
             }
@@ -171,6 +180,15 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
         }
     }
     found
+}
+
+/// A word as it is compared.
+fn compared(word: &str) -> String {
+    match word {
+        "&" => "and".to_owned(),
+        word if word.is_ascii() => word.to_ascii_lowercase(),
+        word => word.to_lowercase().replace('’', "'"),
+    }
 }
 
 /// A phrase as words to compare.

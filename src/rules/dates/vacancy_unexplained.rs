@@ -20,6 +20,9 @@ const EMPTY: [&str; 10] = [
     "post presently vacant",
 ];
 
+/// Letters that all of these hold.
+const SIGNS: [&str; 1] = ["vacan"];
+
 pub static RULE: Rule = Rule {
     name: "vacancy-unexplained",
     severity: Severity::Warning,
@@ -52,7 +55,9 @@ fn look(look: &mut Look<'_>) {
 /// Where a passage ends in words for an empty post: “Independent Chair: position presently vacant”.
 fn only_words(doc: &Loaded) -> Vec<Spot> {
     let mut found = Vec::new();
-    for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
+    let holding = doc.all_words().passages_with(&SIGNS);
+    let passages = holding.into_iter().map(|index| &doc.passages()[index]);
+    for passage in passages.filter(|passage| !passage.quoted) {
         let text = passage.text();
         let start = [": ", " – ", " — ", " - ", " ("]
             .iter()

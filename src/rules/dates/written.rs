@@ -64,8 +64,8 @@ pub fn in_words(date: Date) -> String {
 /// The dates in `text` that are written as day and month, perhaps with weekday and year. The month
 /// has to have its capital letter, because “at least 3 may attend” is no date.
 pub fn dates_in(text: &str) -> Vec<Written> {
-    // Most passages hold no number, and so no day.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // Most passages hold no number, and so no day, or no month.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !may_hold_month(text) {
         return Vec::new();
     }
     let words = words(text);
@@ -97,6 +97,14 @@ pub fn dates_in(text: &str) -> Vec<Written> {
         });
     }
     found
+}
+
+/// Whether the three letters with which every form of a month begins stand in `text`.
+fn may_hold_month(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|letters| {
+        letters[0].is_ascii_uppercase()
+            && MONTHS.iter().any(|month| month.as_bytes().starts_with(letters))
+    })
 }
 
 /// Whether `text` is a date that no calendar has: 2026-13-01, 31/02/2026, 31 February.

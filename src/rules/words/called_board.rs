@@ -45,7 +45,8 @@ fn look(look: &mut Look<'_>) {
         .map(|board| format!("{area} Safeguarding {board}"));
     let phrases = Phrases::new(wrong.iter().map(|wrong| (0, wrong.as_str())));
     let mut found = Vec::new();
-    for passage in look.doc.passages() {
+    for index in look.doc.all_words().passages_with(&["board"]) {
+        let passage = &look.doc.passages()[index];
         for hit in phrases.find(passage.text()) {
             if speaks_for_today(look.doc, passage, hit) {
                 let words = &passage.text()[hit.start..hit.end];
@@ -71,7 +72,9 @@ fn bare_boards(look: &mut Look<'_>, name: &str) {
     }
     let mut told: Vec<&str> = Vec::new();
     let mut found = Vec::new();
-    for passage in doc.passages().iter().filter(|passage| passage.kind == PassageKind::Body) {
+    let holding = doc.all_words().passages_with(&["board"]);
+    let passages = holding.into_iter().map(|index| &doc.passages()[index]);
+    for passage in passages.filter(|passage| passage.kind == PassageKind::Body) {
         let text = passage.text();
         let bare = ["The Board ", "the Board ", "the Board’s ", "the Board's ", "the Board."];
         let Some(start) = bare.iter().filter_map(|words| text.find(words)).min() else { continue };

@@ -49,7 +49,8 @@ fn look(look: &mut Look<'_>) {
         }
     }
     let mut found = Vec::new();
-    for passage in look.doc.passages() {
+    for index in look.doc.all_words().passages_with(&["integrated", "ics"]) {
+        let passage = &look.doc.passages()[index];
         let text = passage.text();
         let Some(hit) = PHRASES.find(text).first().copied() else { continue };
         let around = sentence(text, hit.start, hit.end).to_lowercase();

@@ -59,11 +59,14 @@ pub(super) fn edition_years() -> impl Iterator<Item = i16> {
 
 /// Every citation of *Working Together* with a year in `text`, in order.
 pub(super) fn cited(text: &str) -> Vec<Cited> {
-    let long = text.match_indices("Working Together").filter_map(|(start, _)| read(text, start));
-    let short = text.match_indices("WT").filter_map(|(start, _)| read_short(text, start));
-    let mut found: Vec<Cited> = long.chain(short).collect();
-    found.sort_by_key(|cited| cited.start);
-    found
+    let starts = text.match_indices('W').map(|(start, _)| start);
+    starts
+        .filter_map(|start| match &text[start..] {
+            rest if rest.starts_with("Working Together") => read(text, start),
+            rest if rest.starts_with("WT") => read_short(text, start),
+            _ => None,
+        })
+        .collect()
 }
 
 /// `WT23`, `WT 2023`: only with the year of an edition, since other things have numbers too.

@@ -7,76 +7,82 @@ use super::seek::Hit;
 use crate::findings::{FactPath, Segment};
 use crate::markdown::{BlockData, plain};
 use crate::rules::missing::find_word;
+use crate::rules::vocabulary::Vocabulary;
 use crate::workspace::{Loaded, Passage, Section};
+use std::sync::LazyLock;
 
 pub(in crate::rules) use crate::rules::sentences::{around as sentence, in_quotes};
 
 /// Words that make a sentence one about the past, about a change, or about what is not so.
-const PAST: [&str; 44] = [
-    "formerly",
-    "former",
-    "previous",
-    "previously",
-    "predecessor",
-    "predecessors",
-    "replaced",
-    "replaces",
-    "replace",
-    "replacing",
-    "replacement",
-    "used to",
-    "until",
-    "abolished",
-    "ended",
-    "ceased",
-    "dissolved",
-    "superseded",
-    "supersedes",
-    "historic",
-    "historical",
-    "historically",
-    "history",
-    "legacy",
-    "transition",
-    "transferred",
-    "took over",
-    "taken over",
-    "no longer",
-    "since",
-    "before",
-    "prior to",
-    "was",
-    "were",
-    "had",
-    "not",
-    "never",
-    "without",
-    "instead of",
-    "rather than",
-    "renamed",
-    "known as",
-    "successor",
-    "no",
-];
+static PAST: LazyLock<Vocabulary> = LazyLock::new(|| {
+    Vocabulary::of(&[
+        "formerly",
+        "former",
+        "previous",
+        "previously",
+        "predecessor",
+        "predecessors",
+        "replaced",
+        "replaces",
+        "replace",
+        "replacing",
+        "replacement",
+        "used to",
+        "until",
+        "abolished",
+        "ended",
+        "ceased",
+        "dissolved",
+        "superseded",
+        "supersedes",
+        "historic",
+        "historical",
+        "historically",
+        "history",
+        "legacy",
+        "transition",
+        "transferred",
+        "took over",
+        "taken over",
+        "no longer",
+        "since",
+        "before",
+        "prior to",
+        "was",
+        "were",
+        "had",
+        "not",
+        "never",
+        "without",
+        "instead of",
+        "rather than",
+        "renamed",
+        "known as",
+        "successor",
+        "no",
+    ])
+});
 
 /// Words in a heading that make what stands under it a passage about the past.
-const PAST_HEADINGS: [&str; 15] = [
-    "history",
-    "background",
-    "how we got here",
-    "how we came",
-    "past",
-    "previous",
-    "former",
-    "transition",
-    "version",
-    "document control",
-    "what changed",
-    "what has changed",
-    "changes",
-    "glossary",
-    "legacy",
-];
+static PAST_HEADINGS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    Vocabulary::of(&[
+        "history",
+        "background",
+        "how we got here",
+        "how we came",
+        "past",
+        "previous",
+        "former",
+        "transition",
+        "version",
+        "document control",
+        "what changed",
+        "what has changed",
+        "changes",
+        "glossary",
+        "legacy",
+    ])
+});
 
 /// Keys of facts that hold what was, what words mean, and what others call things.
 const PAST_KEYS: [&str; 7] =
@@ -100,7 +106,7 @@ pub(in crate::rules) fn stands_in_the_past(doc: &Loaded, passage: &Passage) -> b
     if passage.fact.as_ref().is_some_and(is_past_fact) || is_past_heading(&passage.heading) {
         return true;
     }
-    let section = doc.sections.iter().find(|section| section.within() == passage.within);
+    let section = doc.sections.iter().find(|section| section.is_within(&passage.within));
     section.is_some_and(|section| {
         is_past_heading(&section.title)
             || headings_above(section, passage).iter().any(|heading| is_past_heading(heading))
@@ -131,15 +137,13 @@ pub(in crate::rules) fn is_past_fact(path: &FactPath) -> bool {
 /// Whether what stands under a heading speaks of the past.
 pub(in crate::rules) fn is_past_heading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    PAST_HEADINGS.iter().any(|words| has_words(&lower, words))
+    PAST_HEADINGS.is_in(&lower)
 }
 
 /// Whether a sentence speaks of the past, of a change, or of what is not so.
 pub(in crate::rules) fn speaks_of_the_past(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    lower.contains("n’t")
-        || lower.contains("n't")
-        || PAST.iter().any(|word| has_words(&lower, word))
+    lower.contains("n’t") || lower.contains("n't") || PAST.is_in(&lower)
 }
 
 /// Whether `words` stand in `lower` as whole words.

@@ -26,7 +26,8 @@ fn look(look: &mut Look<'_>) {
     if look.edition < Edition::Wt26 || says_family_help || !doc.may_judge_silence() {
         return;
     }
-    for passage in doc.passages() {
+    for index in doc.all_words().passages_with(&["early"]) {
+        let passage = &doc.passages()[index];
         let text = passage.text();
         let stands = |hit: &Hit| {
             let around = sentence(text, hit.start, hit.end).to_lowercase();

@@ -36,11 +36,14 @@ const DAMAGE: [(&str, &str); 18] = [
     ("\u{fffd}", "a letter that is lost"),
 ];
 
+/// How all of these begin.
+const BEGINNINGS: [char; 4] = ['â', 'Â', 'Ã', '\u{fffd}'];
+
 fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
         let text = passage.text();
-        if text.is_ascii() {
+        if text.is_ascii() || !text.contains(BEGINNINGS) {
             continue;
         }
         let first = DAMAGE
@@ -88,6 +91,9 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
         "Education Act ",
         "Data Protection Act ",
     ];
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let found =
         TITLES.iter().flat_map(|title| text.match_indices(title)).filter_map(|(at, title)| {
             let start = at + title.len();
@@ -105,13 +111,17 @@ fn broken(text: &str) -> Option<(usize, usize)> {
     let mut run: Vec<(usize, usize)> = Vec::new();
     let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
     let end_of = |run: &[(usize, usize)]| {
+        if run.len() < FEWEST {
+            return None;
+        }
         let small =
             run.iter().filter(|(start, end)| text[*start..*end].contains(char::is_lowercase));
         let (first, last) = (run.first()?, run.last()?);
-        (run.len() >= FEWEST && small.count() > run.len() / 2).then_some((first.0, last.1))
+        (small.count() > run.len() / 2).then_some((first.0, last.1))
     };
     for (start, word) in words {
-        if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) {
+        let mut letters = word.chars();
+        if letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none() {
             run.push((start, start + word.len()));
         } else {
             if let Some(found) = end_of(&run) {

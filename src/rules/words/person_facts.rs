@@ -20,9 +20,9 @@ pub(super) enum Kind {
 
 /// Everything of the kind in `text`, in order.
 pub(super) fn found_in(text: &str) -> Vec<(usize, usize, Kind)> {
-    let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        let lower = text.to_ascii_lowercase();
         found.extend(nhs_numbers(text, &lower).map(|(s, e)| (s, e, Kind::NhsNumber)));
         found.extend(insurance_numbers(text).map(|(s, e)| (s, e, Kind::NationalInsurance)));
         found.extend(birth_dates(text, &lower).map(|(s, e)| (s, e, Kind::DateOfBirth)));
@@ -35,14 +35,14 @@ pub(super) fn found_in(text: &str) -> Vec<(usize, usize, Kind)> {
 /// Ten digits, alone or as 3, 3 and 4, with a right check digit, where the sentence speaks of the NHS.
 fn nhs_numbers<'a>(text: &'a str, lower: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     runs(text).filter(|(start, end)| {
-        let sentence = around(lower, *start, *end);
-        let speaks =
-            ["nhs number", "nhs no", "nhs numbers"].iter().any(|words| has_words(sentence, words));
         let words = &text[*start..*end];
         let digits: Vec<u32> = words.chars().filter_map(|c| c.to_digit(10)).collect();
         let shape: Vec<usize> = words.split([' ', '-']).map(str::len).collect();
-        let fits = matches!(shape.as_slice(), [10] | [3, 3, 4]);
-        speaks && fits && has_check_digit(&digits)
+        if !matches!(shape.as_slice(), [10] | [3, 3, 4]) || !has_check_digit(&digits) {
+            return false;
+        }
+        let sentence = around(lower, *start, *end);
+        ["nhs number", "nhs no", "nhs numbers"].iter().any(|words| has_words(sentence, words))
     })
 }
 
@@ -80,10 +80,12 @@ fn has_check_digit(digits: &[u32]) -> bool {
 
 /// `AB 12 34 56 C`: two letters that are in use, six digits, a letter A to D.
 fn insurance_numbers(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let starts = text.char_indices().filter(|(at, c)| {
-        c.is_ascii_uppercase() && !text[..*at].ends_with(|c: char| c.is_alphanumeric())
-    });
-    starts.filter_map(|(start, _)| {
+    let pairs = text.as_bytes().windows(2).enumerate();
+    let capitals = pairs.filter(|(_, pair)| pair.iter().all(u8::is_ascii_uppercase));
+    let starts = capitals
+        .map(|(at, _)| at)
+        .filter(|at| !text[..*at].ends_with(|c: char| c.is_alphanumeric()));
+    starts.filter_map(|start| {
         let mut bare = Vec::new();
         let mut end = start;
         for (at, c) in text[start..].char_indices().take(13) {

@@ -137,6 +137,9 @@ fn is_personal(mailbox: &str, doc: &Loaded) -> bool {
 /// Mobile numbers of the United Kingdom, with or without spaces.
 fn mobiles(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     for (start, _) in text
         .match_indices("07")
         .chain(text.match_indices("+447"))

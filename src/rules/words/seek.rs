@@ -1,6 +1,9 @@
 //! Finding fixed phrases in running text as a reader would: whole words, whatever the apostrophe,
 //! the hyphen and the capitals. Knows nothing of what the phrases mean.
 
+#[cfg(test)]
+mod tests;
+
 /// Phrases to look for, ready to be found in one pass over a text.
 #[derive(Debug)]
 pub(in crate::rules) struct Phrases {
@@ -11,6 +14,8 @@ pub(in crate::rules) struct Phrases {
     /// 0 for none. Most words of a text end here.
     pairs: Vec<u16>,
     lists: Vec<Vec<usize>>,
+    /// Whether a phrase begins with this byte.
+    begins: [bool; 256],
 }
 
 /// A phrase: its letters, and which of them have to be capitals.
@@ -54,28 +59,44 @@ impl Phrases {
                 }
             }
         }
-        Self { rows, by_letter, pairs, lists }
+        let begins = std::array::from_fn(|byte| {
+            let byte = (byte as u8).to_ascii_lowercase();
+            by_letter.get(usize::from(byte)).is_some_and(|rows| !rows.is_empty())
+        });
+        Self { rows, by_letter, pairs, lists, begins }
     }
 
     /// Every phrase in `text`, in order; of phrases that begin together the longest.
     pub(in crate::rules) fn find(&self, text: &str) -> Vec<Hit> {
+        self.find_from(text, 0)
+    }
+
+    /// Every phrase that begins at the byte `from` of `text` or after it.
+    pub(in crate::rules) fn find_from(&self, text: &str, from: usize) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut at = 0;
-        while at < text.len() {
-            let hit = self.hit_at(text, at);
-            at = hit.map_or(at + 1, |hit| hit.end.max(at + 1));
+        let mut at = from;
+        while let Some(start) = self.next_start(text.as_bytes(), at) {
+            let hit = self.hit_at(text, start);
+            at = hit.map_or(start + 1, |hit| hit.end.max(start + 1));
             hits.extend(hit);
         }
         hits
     }
 
-    /// The longest phrase that begins at byte `start`.
+    /// The next byte from `at` on where a word begins as a phrase does.
+    fn next_start(&self, text: &[u8], at: usize) -> Option<usize> {
+        let mut is_inside_word = at > 0 && text[at - 1].is_ascii_alphanumeric();
+        let offset = text[at..].iter().position(|byte| {
+            let may_begin = !is_inside_word && self.begins[usize::from(*byte)];
+            is_inside_word = byte.is_ascii_alphanumeric();
+            may_begin
+        });
+        Some(at + offset?)
+    }
+
+    /// The longest phrase that begins at byte `start`, where one may.
     fn hit_at(&self, text: &str, start: usize) -> Option<Hit> {
         let bytes = text.as_bytes();
-        let is_inside_word = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
-        if is_inside_word || !bytes[start].is_ascii() {
-            return None;
-        }
         // Phrases begin with an ASCII letter, so `start` lies between two characters.
         let rows = self.rows_for(bytes[start], bytes.get(start + 1).copied());
         if rows.is_empty() || !begins_word(&text[..start]) {
