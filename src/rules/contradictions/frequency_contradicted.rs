@@ -85,6 +85,10 @@ fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
             continue;
         }
         let tokens = text.tokens(named, sentence);
+        let all = claims::all_rates(&tokens);
+        if all.is_empty() {
+            continue;
+        }
         before.sentence = index
             .checked_sub(1)
             .and_then(|earlier| claims::about(&text.tokens(named, &sentences[earlier])));
@@ -92,7 +96,6 @@ fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
         if claims.is_empty() || text.is_past(sentence) || text.says_any(sentence, &FOR_A_TIME) {
             continue;
         }
-        let all = claims::all_rates(&tokens);
         found.extend(claims.into_iter().filter(|claim| !text.is_quoted(&claim.words)).filter_map(
             |Claim { thing, rate, words, for_a_purpose }| {
                 let rates = known(doc, named, thing)?;

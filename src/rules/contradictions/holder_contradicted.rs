@@ -9,6 +9,7 @@ use crate::findings::{Message, Severity, Spot};
 use crate::rules::dates::written::dates_in;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -110,8 +111,13 @@ type Pair = (Range<usize>, Range<usize>, Option<Whose>);
 /// Who holds which seat, by the narrative.
 fn told(look: &Look<'_>, plan: &Plan, holders: &[Holder<'_>]) -> Vec<Told> {
     let (people, names, posts) = (People::of(look.doc), Names::of(plan), posts(holders));
+    let firsts: HashSet<&str> =
+        posts.iter().filter_map(|post| Some(post.first()?.as_str())).collect();
     let mut told = Vec::new();
     for sentence in sentences(look.doc, &POSTS) {
+        if !sentence.has_among(&firsts) {
+            continue;
+        }
         let posts = found_posts(&sentence, &posts);
         if posts.is_empty() {
             continue;

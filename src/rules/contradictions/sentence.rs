@@ -94,11 +94,10 @@ impl<'p> Text<'p> {
         let mut found = Vec::new();
         let mut from = 0;
         for (at, mark) in text.char_indices() {
-            let rest = &text[at + mark.len_utf8()..];
             let ends = match mark {
                 ';' => true,
                 '.' | '?' | '!' => {
-                    let next = rest.trim_start_matches(['”', '’', '"', ')']);
+                    let next = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
                     let after = next.trim_start().chars().next();
                     next.starts_with(' ') && after.is_none_or(|c| !c.is_lowercase())
                 }

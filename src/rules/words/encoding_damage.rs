@@ -3,6 +3,8 @@
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::workspace::Trouble;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
     name: "encoding-damage",
@@ -36,14 +38,18 @@ const DAMAGE: [(&str, &str); 18] = [
     ("\u{fffd}", "a letter that is lost"),
 ];
 
-/// How all of these begin.
-const BEGINNINGS: [char; 4] = ['â', 'Â', 'Ã', '\u{fffd}'];
+/// How these begin.
+static BEGINNINGS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let firsts: BTreeSet<char> =
+        DAMAGE.iter().filter_map(|(damage, _)| damage.chars().next()).collect();
+    firsts.into_iter().collect()
+});
 
 fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
         let text = passage.text();
-        if text.is_ascii() || !text.contains(BEGINNINGS) {
+        if text.is_ascii() || !text.contains(BEGINNINGS.as_slice()) {
             continue;
         }
         let first = DAMAGE
@@ -91,7 +97,7 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
         "Education Act ",
         "Data Protection Act ",
     ];
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !text.as_bytes().windows(5).any(|letters| letters.iter().all(u8::is_ascii_digit)) {
         return Vec::new();
     }
     let found =

@@ -209,7 +209,12 @@ const NO_NAMES: [&str; 46] = [
 fn named_children<'a>(text: &'a str, lower: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     const AGED: [&str; 6] = [", aged ", " (aged ", ", age ", " (age ", " aged ", ", who is "];
     let is_hidden = lower.contains("real name") || lower.contains("pseudonym");
-    let hits = AGED.iter().flat_map(move |aged| lower.match_indices(*aged));
+    let pairs = lower.as_bytes().windows(2).enumerate();
+    let ages = pairs.filter(|(_, pair)| pair[0] == b' ' && pair[1].is_ascii_digit());
+    let hits = ages.map(|(space, _)| space + 1).flat_map(move |age| {
+        let before = AGED.into_iter().filter(move |aged| lower[..age].ends_with(aged));
+        before.map(move |aged| (age - aged.len(), aged))
+    });
     hits.filter(move |_| !is_hidden).filter_map(move |(at, aged)| {
         let rest = &text[at + aged.len()..];
         let count = rest.bytes().take_while(u8::is_ascii_digit).count();

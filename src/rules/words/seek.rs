@@ -23,6 +23,9 @@ pub(in crate::rules) struct Phrases {
 struct Row {
     key: usize,
     letters: Vec<(char, bool)>,
+    /// The third byte of a text that is this phrase, where that is a letter or a digit for sure. Most
+    /// words that begin as a phrase does differ here.
+    third: Option<u8>,
 }
 
 /// A phrase that was found.
@@ -41,7 +44,7 @@ impl Phrases {
     /// be capitals; all else is found in capitals and in small letters.
     pub(in crate::rules) fn new<'a>(phrases: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut rows: Vec<Row> =
-            phrases.into_iter().map(|(key, words)| Row { key, letters: letters(words) }).collect();
+            phrases.into_iter().map(|(key, words)| Row::new(key, words)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.letters.len()));
         let mut by_letter = vec![Vec::new(); 128];
         let mut pairs = vec![0; 128 * 128];
@@ -104,7 +107,8 @@ impl Phrases {
         }
         rows.iter().find_map(|index| {
             let row = &self.rows[*index];
-            let length = row.match_at(&text[start..])?;
+            let length =
+                row.fits_third(bytes.get(start + 2)).then(|| row.match_at(&text[start..]))??;
             Some(Hit { key: row.key, start, end: start + length })
         })
     }
@@ -123,6 +127,22 @@ impl Phrases {
 }
 
 impl Row {
+    fn new(key: usize, words: &str) -> Self {
+        let third = match words.as_bytes() {
+            [first, second, third, ..] => {
+                [first, second, third].into_iter().all(u8::is_ascii_alphanumeric).then_some(*third)
+            }
+            _ => None,
+        };
+        Self { key, letters: letters(words), third }
+    }
+
+    /// Whether the phrase may stand where the third byte is `found`.
+    fn fits_third(&self, found: Option<&u8>) -> bool {
+        let fits = |wanted: u8| found.is_some_and(|found| found.eq_ignore_ascii_case(&wanted));
+        self.third.is_none_or(fits)
+    }
+
     /// Whether the ASCII letter `found`, in lower case, may stand after the first letter.
     fn may_go_on_with(&self, found: u8) -> bool {
         self.letters.get(1).is_none_or(|(second, _)| is_same(char::from(found), *second))
