@@ -36,6 +36,7 @@ mod summary;
 mod tables;
 mod vision;
 mod words;
+mod year;
 
 use super::tree::{Block, Publication};
 use crate::document::Document;

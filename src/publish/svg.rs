@@ -73,7 +73,7 @@ fn measures(shape: &Shape) -> (&'static str, Attributes) {
                 ("width", width.to_string()),
                 ("height", height.to_string()),
             ];
-            if !matches!(role, Role::Bar | Role::BarSecond) {
+            if !matches!(role, Role::Bar | Role::BarSecond | Role::MarkSecond) {
                 attributes.push(("rx", "3".to_owned()));
             }
             ("rect", attributes)

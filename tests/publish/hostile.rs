@@ -55,7 +55,7 @@ fn filled(next: &dyn Fn() -> String) -> Publication {
             .with(Quotation { blocks: vec![Block::paragraph(next())], speaker: content() })
             .with(Contact { name: content(), details: vec![Description::text(next(), next())] })
             .with(Block::Code { text: next() })
-            .with(chart::structure(&[group], &next()).remove(0))
+            .with(chart::structure(&[group], &[], &next()).remove(0))
     };
     Publication {
         title: next(),

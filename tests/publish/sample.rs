@@ -126,9 +126,9 @@ pub fn groups(number: usize) -> Vec<Group> {
         id: id.to_owned(),
         name: name.to_owned(),
         kind: kind.to_owned(),
-        standing: Standing::Ordinary,
         reports_to: above.iter().map(ToString::to_string).collect(),
         note: note.to_owned(),
+        ..Group::default()
     };
     let mut groups = vec![
         Group {
@@ -180,7 +180,7 @@ pub fn groups(number: usize) -> Vec<Group> {
 }
 
 fn structure() -> Section {
-    let figure = chart::structure(&groups(6), "Who reports to whom").remove(0);
+    let figure = chart::structure(&groups(6), &[], "Who reports to whom").remove(0);
     Section::new("How we are organised")
         .with(Block::paragraph(
             "The executive meets every quarter. Subgroups do its work between meetings.",

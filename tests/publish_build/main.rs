@@ -2,6 +2,7 @@
 
 mod full;
 mod leaves;
+mod pictures;
 mod places;
 mod says;
 

@@ -6,17 +6,21 @@ use super::part::Part;
 use super::print::{Print, Ready, bullets, lines, paragraph};
 use super::rows::Rows;
 use super::tables::Grid;
-use super::words::{capital, count, frequency, sentence};
-use crate::document::group::{Group, GroupKind, Meeting, Member, MemberStatus, Quorum};
+use super::words::{capital, count, date, frequency, sentence};
+use crate::document::group::{
+    Group, GroupKind, Link, LinkKind, Meeting, Member, MemberStatus, Quorum,
+};
 use crate::document::values::{BodyName, Code};
-use crate::publish::chart::{self, Standing};
+use crate::publish::chart::{self, Outside, Standing};
 use crate::publish::tree::Block;
 
 /// The structure as a chart with its list, and below it each group.
-pub(super) fn groups(builder: &Builder<'_>, groups: &[Group]) -> Part {
+pub(super) fn groups(builder: &Builder<'_>, groups: &[Group], links: &[Link]) -> Part {
     let drawn: Vec<chart::Group> = groups.iter().map(|group| drawn(builder, group)).collect();
     let mut part = Part::default();
-    part.add(chart::structure(&drawn, "Who reports to whom").into_iter().map(Block::Figure));
+    let outside: Vec<Outside> = links.iter().filter_map(linked).collect();
+    let figures = chart::structure(&drawn, &outside, "Who reports to whom");
+    part.add(figures.into_iter().map(Block::Figure));
     for group in groups.iter().filter(|group| says_more(group)) {
         let title = group.name.as_ref().map_or("Group", BodyName::as_str);
         part.child(title, self::group(builder, group));
@@ -42,12 +46,24 @@ fn drawn(builder: &Builder<'_>, group: &Group) -> chart::Group {
         kind: group.kind.map(|kind| capital(kind.in_words())).unwrap_or_default(),
         standing: match group.kind {
             Some(GroupKind::LeadPartners) => Standing::Lead,
-            Some(GroupKind::TaskFinish | GroupKind::Linked) => Standing::Outside,
+            Some(GroupKind::Linked) => Standing::Outside,
+            Some(GroupKind::TaskFinish) => Standing::Temporary,
+            _ if group.ends.is_some() => Standing::Temporary,
             _ => Standing::Ordinary,
         },
         reports_to: group.reports_to.iter().map(ToString::to_string).collect(),
+        joint_with: group.joint_with.iter().map(ToString::to_string).collect(),
+        answers_to: group.accountable_to.iter().map(ToString::to_string).collect(),
+        ends: group.ends.as_ref().map(date).unwrap_or_default(),
         note: capital(&note),
     }
+}
+
+/// A board or partnership outside, by its name and what the link is for.
+fn linked(link: &Link) -> Option<Outside> {
+    let name = link.body.as_ref().filter(|name| !name.is_empty())?.to_string();
+    let note = link.kind.map(LinkKind::in_words).map(capital).unwrap_or_default();
+    Some(Outside { name, note })
 }
 
 fn group(builder: &Builder<'_>, group: &Group) -> Part {

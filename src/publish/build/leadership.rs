@@ -9,6 +9,7 @@ use super::print::Print;
 use super::rows::Rows;
 use super::tables::Grid;
 use super::words::capital;
+use super::year;
 use crate::document::function::JointFunction;
 use crate::document::group::Participation;
 use crate::document::partner::{
@@ -24,11 +25,13 @@ pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
     if let Some(leadership) = &plan.leadership {
         part.join(self::leadership(builder, leadership));
     }
-    let mut groups = groups::groups(builder, &plan.groups);
+    let mut groups = groups::groups(builder, &plan.groups, &plan.links);
     let mut rows = Rows::new(builder);
     groups.add(rows.row("Quorum for every meeting", &plan.quorum).block());
     part.child("Groups", groups);
-    part.child("Meetings", with(groups::meetings(builder, &plan.meetings)));
+    let mut meetings = with(year::of_plan(builder, plan));
+    meetings.add(groups::meetings(builder, &plan.meetings));
+    part.child("Meetings", meetings);
     if let Some(participation) = &plan.participation {
         part.child("Taking part", self::participation(builder, participation));
     }

@@ -10,6 +10,7 @@ use super::print::Print;
 use super::rows::Rows;
 use super::summary::next_review;
 use super::words::count;
+use super::year;
 use super::{agencies, back, banner, control, groups};
 use crate::document::network::{
     Chairing, Clause, ClauseGroup, MeetingRules, Members, Network, NetworkName, WorkProgramme,
@@ -148,8 +149,9 @@ fn parts(builder: &Builder<'_>, network: &Network) -> Vec<(Topic, Part)> {
     } = network;
     let mut meeting =
         meetings.as_ref().map(|rules| meeting_rules(builder, rules)).unwrap_or_default();
+    meeting.add(year::of_network(builder, network));
     meeting.add(groups::meetings(builder, dates));
-    let mut structure = groups::groups(builder, groups);
+    let mut structure = groups::groups(builder, groups, links);
     let stated = stated_groups.map(|number| count(number, "standing group", "standing groups"));
     let stated =
         stated.map(|groups| Block::paragraph(format!("The terms of reference speak of {groups}.")));

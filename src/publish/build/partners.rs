@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::part::Part;
+use super::people;
 use super::print::{Print, Ready, bullets, in_list, lines, paragraph};
 use super::rows::Rows;
 use super::tables::Grid;
@@ -9,14 +10,18 @@ use super::words::{capital, period};
 use crate::document::partner::{
     ActsFor, Area, DeclaredBody, LifeEvent, Partner, PartnerKind, Partnership, Scope, SharedWith,
 };
+use crate::document::people::Post;
 use crate::document::plan::Plan;
 use crate::document::values::{BodyName, Text};
+use crate::publish::chart;
 use crate::publish::tree::Block;
 
 /// Everything on the topic `partners`.
 pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
     let mut part = Part::default();
-    part.add(table(builder, &plan.partners));
+    let drawn: Vec<chart::Partner> = plan.partners.iter().map(drawn).collect();
+    let caption = "The partners and those who speak for them";
+    part.add(chart::partners(&drawn, caption, table(builder, &plan.partners)));
     for partner in &plan.partners {
         let title = partner.name.as_ref().map_or("Partner", BodyName::as_str);
         part.child(title, details(builder, partner));
@@ -33,14 +38,37 @@ pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
     part
 }
 
+/// Whether the law names the partner, as the plan says or else by its kind.
+fn is_statutory(partner: &Partner) -> Option<bool> {
+    partner.statutory.or(partner.kind.map(PartnerKind::is_statutory))
+}
+
+fn drawn(partner: &Partner) -> chart::Partner {
+    let kind = partner.kind.map(|kind| capital(kind.in_words()));
+    let statutory = is_statutory(partner);
+    let by_law =
+        statutory.map(|yes| if yes { "statutory partner" } else { "not a statutory partner" });
+    let said: Vec<String> = kind.into_iter().chain(by_law.map(str::to_owned)).collect();
+    chart::Partner {
+        name: partner.name.as_ref().map_or("Partner", BodyName::as_str).to_owned(),
+        kind: capital(&said.join(" · ")),
+        is_statutory: statutory == Some(true),
+        lead: partner.lead.as_ref().map(seat),
+        delegates: partner.delegates.iter().map(seat).collect(),
+    }
+}
+
+fn seat(post: &Post) -> chart::Seat {
+    let vacancy = post.vacant.as_ref().map(people::vacant).unwrap_or_default();
+    chart::Seat { who: people::in_a_line(post), vacancy }
+}
+
 fn table(builder: &Builder<'_>, partners: &[Partner]) -> Vec<Block> {
     let headings = ["Partner", "What it is", "Statutory", "Lead", "Delegates"];
     let mut grid = Grid::new("The partners and who leads for each", &headings);
     for partner in partners {
         let kind = partner.kind.map(|kind| capital(kind.in_words()));
-        let by_law = partner.kind.map(PartnerKind::is_statutory);
-        let statutory = partner.statutory.or(by_law);
-        let statutory = statutory.map(|yes| if yes { "Yes" } else { "No" }.to_owned());
+        let statutory = is_statutory(partner).map(|yes| if yes { "Yes" } else { "No" }.to_owned());
         let delegates = partner.delegates.iter().map(|post| post.print(builder));
         let delegates = Ready(in_list(delegates.filter(|post| !post.is_empty()).collect()));
         grid.row(builder, &[&partner.name, &kind, &statutory, &partner.lead, &delegates]);

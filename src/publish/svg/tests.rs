@@ -24,7 +24,7 @@ fn a_drawing_stands_alone() {
         <polyline fill=\"none\" stroke=\"#59676a\" stroke-width=\"1.5\" points=\"1,2 3,4\">\
         </polyline><circle fill=\"#ffffff\" stroke=\"#0d5257\" stroke-width=\"2\" cx=\"9\" \
         cy=\"9\" r=\"4\"></circle><text fill=\"#1c2529\" font-weight=\"600\" x=\"4\" y=\"12\" \
-        text-anchor=\"middle\" font-size=\"15\">Health &amp; &lt;care&gt;</text>\n</svg>\n";
+        text-anchor=\"middle\" font-size=\"16\">Health &amp; &lt;care&gt;</text>\n</svg>\n";
     assert_eq!(standalone(&sample(), &Look::default()), expected);
 }
 

@@ -94,7 +94,7 @@ pub enum Role {
     Links,
     /// A name.
     Name,
-    /// A word on the kind.
+    /// A heading for what stands under it.
     Kind,
     /// A note.
     Note,
@@ -137,8 +137,8 @@ impl Role {
     /// The size of words with this role.
     pub const fn type_size(self) -> u32 {
         match self {
-            Self::Name => 15,
-            _ => 13,
+            Self::Name => 16,
+            _ => 14,
         }
     }
 }
