@@ -14,9 +14,9 @@ mod mutations {
 }
 
 use jiff::civil::{Date, date};
-use masa::rules::{self, Judging};
-use masa::workspace::{Memory, load};
-use mutations::corpus::{Base, Entry, Texts, entries};
+use masa::rules::{self, Checked, Judging};
+use masa::workspace::{Files, Memory, load};
+use mutations::corpus::{BESIDE, Base, Entry, Texts, entries};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -93,11 +93,18 @@ impl Clean {
 }
 
 fn findings(memory: &Memory, main: &str, today: Date) -> Vec<Found> {
-    let checked = rules::judge(load(memory, Path::new(main)), &Judging::on(today));
-    let shown = checked.findings.iter().map(|finding| {
-        let source = checked.sources.get(finding.place.file);
-        let line = source.position(finding.place.span.start).line;
-        (finding.rule.to_string(), format!("{}:{line} {}", source.path, finding.message.what))
+    let beside = format!("{BESIDE}/{main}");
+    let there = |path: &&str| memory.is_file(Path::new(path));
+    let judged = |path| rules::judge(load(memory, Path::new(path)), &Judging::on(today));
+    let mut documents: Vec<Checked> =
+        [main, beside.as_str()].into_iter().filter(there).map(judged).collect();
+    rules::look_across(&mut documents, today);
+    let shown = documents.iter().flat_map(|checked| {
+        checked.findings.iter().map(|finding| {
+            let source = checked.sources.get(finding.place.file);
+            let line = source.position(finding.place.span.start).line;
+            (finding.rule.to_string(), format!("{}:{line} {}", source.path, finding.message.what))
+        })
     });
     shown.collect()
 }

@@ -2,7 +2,8 @@
 //! good examples and near misses give none of that rule.
 
 use jiff::civil::date;
-use masa::rules::{self, ExampleFile, ExampleKind, Judging, Page, Rule};
+use masa::document::DocumentKind;
+use masa::rules::{self, Checked, ExampleFile, ExampleKind, Judging, Page, Rule};
 use masa::workspace::{Memory, load};
 use std::path::Path;
 
@@ -17,18 +18,19 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
             None => memory.add_unreadable(&file.path),
         }
     }
-    let main = files.first().map(|file| file.path.as_str()).expect("an example has a file");
-    let loaded = load(&memory, Path::new(main));
     // What is accepted shows only beside the findings of the other rules.
     let of_acceptances = rules::acceptances::RULES.iter().any(|own| own.name == rule.name);
     let looking: Vec<&'static Rule> =
         if of_acceptances { rules::all().collect() } else { vec![rule] };
-    let checked = rules::judge_with(loaded, &Judging::on(TODAY), looking);
-    checked
-        .findings
+    let judging = Judging::on(TODAY);
+    let judged = |path| rules::judge_with(load(&memory, path), &judging, looking.iter().copied());
+    let mut documents: Vec<Checked> = documents(files).map(judged).collect();
+    rules::look_across(&mut documents, TODAY);
+    let all = documents
         .iter()
-        .filter(|finding| finding.rule == rule.name)
-        .map(|finding| {
+        .flat_map(|checked| checked.findings.iter().map(move |finding| (checked, finding)));
+    all.filter(|(_, finding)| finding.rule == rule.name)
+        .map(|(checked, finding)| {
             let source = checked.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);
             let severity = finding.severity.word();
@@ -36,6 +38,17 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
             format!("{}:{}:{} {severity} {what}", source.path, at.line, at.column)
         })
         .collect()
+}
+
+/// The documents among the files of an example: the first, and those below it in folders of their own.
+fn documents(files: &[ExampleFile]) -> impl Iterator<Item = &Path> {
+    let is_document = |path: &Path| {
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        path.extension().is_some_and(|ending| ending == "yaml")
+            && stem.is_some_and(|stem| DocumentKind::from_word(stem).is_some())
+    };
+    let paths = files.iter().map(|file| Path::new(&file.path));
+    paths.enumerate().filter(move |(at, path)| *at == 0 || is_document(path)).map(|(_, path)| path)
 }
 
 #[test]

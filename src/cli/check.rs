@@ -7,7 +7,7 @@ use super::settings::Houses;
 use super::{DONE, FOUND, INCOMPLETE, today};
 use crate::findings::Severity;
 use crate::report::{self, Look, Run};
-use crate::rules::{Judging, judge};
+use crate::rules::{Checked, Judging, judge, look_across};
 use crate::workspace::{Discovery, Disk, load};
 use crate::{guidance, workspace};
 use rayon::prelude::*;
@@ -26,7 +26,8 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let checked = |path: &PathBuf| {
         judge(load(&Disk, path), &judging.with_house_rules(houses.rules_for(path)))
     };
-    let documents = found.documents.par_iter().map(checked).collect();
+    let mut documents: Vec<Checked> = found.documents.par_iter().map(checked).collect();
+    look_across(&mut documents, judging.today());
     let run = Run { documents, today: judging.today(), unreadable: unreadable(&found) };
     let text = match options.format {
         CheckFormat::Human => report::human(&run, look(options.color)),

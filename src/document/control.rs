@@ -52,6 +52,15 @@ record! {
     }
 }
 
+impl Control {
+    /// Whether the document says that a later one took its place, or is kept for the record only.
+    pub fn is_replaced(&self) -> bool {
+        self.status == Some(Status::Superseded)
+            || self.superseded_on.is_some()
+            || self.legacy == Some(true)
+    }
+}
+
 /// Where a document stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -1,5 +1,6 @@
 //! Judging a document: which day and edition it is judged by, every rule's look, one order.
 
+use super::across::Kept;
 use super::house::{self, HouseRule};
 use super::{Look, Rule, acceptances, all};
 use crate::document::values::DateText;
@@ -46,6 +47,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Whether all of it could be read.
     pub complete: bool,
+    /// What rules across documents need of it.
+    pub(super) kept: Kept,
 }
 
 impl Judging {
@@ -149,14 +152,14 @@ pub fn judge_with(
         .collect();
     tell_once(&mut findings);
     findings.extend(house::findings(&loaded, judging.today(), &judging.house_rules));
-    put_in_order(&loaded, &mut findings);
+    put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let settled = acceptances::settle(&loaded, &judging, &mut findings);
     for rule in last {
         let mut look = Look::new(&loaded, &judging, rule).after(&settled);
         (rule.look)(&mut look);
         findings.extend(look.into_findings());
     }
-    put_in_order(&loaded, &mut findings);
+    put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let title = loaded.document.as_ref().and_then(|document| document.title());
     Checked {
         title: title.unwrap_or(&loaded.path).to_owned(),
@@ -164,6 +167,7 @@ pub fn judge_with(
         edition: judging.edition_of(&loaded),
         day: judging.day_of(&loaded),
         complete: !loaded.has_gaps(),
+        kept: Kept::of(&loaded, settled, judging.today()),
         sources: loaded.sources.only(&spoken_of(&findings)),
         path: loaded.path,
         findings,
@@ -198,24 +202,31 @@ fn add_packs(plan: &Plan, packs: &mut Vec<String>) {
     }
 }
 
+impl Checked {
+    /// Puts findings that were added in their places.
+    pub(super) fn put_in_order(&mut self) {
+        put_in_order(&self.path, &self.sources, &mut self.findings);
+    }
+}
+
 /// The one order of findings, and a name for each. Doing it again changes nothing.
-fn put_in_order(loaded: &Loaded, findings: &mut [Finding]) {
+fn put_in_order(path: &str, sources: &Sources, findings: &mut [Finding]) {
     findings.sort_by_cached_key(|finding| {
-        let path = loaded.sources.get(finding.place.file).path.clone();
+        let path = sources.get(finding.place.file).path.clone();
         (path, finding.order())
     });
-    name_each(loaded, findings);
+    name_each(path, sources, findings);
 }
 
 /// Gives each finding of a document a name of its own, wherever the document stands: files go by
 /// their paths within its folder, equal words under one heading are counted, and a second finding
 /// of one rule on one fact goes by the words it points at.
-fn name_each(loaded: &Loaded, findings: &mut [Finding]) {
-    let folder = loaded.path.rfind('/').map_or("", |end| &loaded.path[..=end]).to_owned();
+fn name_each(path: &str, sources: &Sources, findings: &mut [Finding]) {
+    let folder = path.rfind('/').map_or("", |end| &path[..=end]);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings {
         if let Subject::Words { within: path, .. } | Subject::File(path) = &mut finding.subject
-            && let Some(inner) = path.strip_prefix(&folder)
+            && let Some(inner) = path.strip_prefix(folder)
         {
             *path = inner.to_owned();
         }
@@ -228,7 +239,7 @@ fn name_each(loaded: &Loaded, findings: &mut [Finding]) {
             finding.subject = Subject::Words {
                 within: finding.subject.identity(),
                 heading: String::new(),
-                words: loaded.sources.text_at(finding.place).to_owned(),
+                words: sources.text_at(finding.place).to_owned(),
                 ordinal: 1,
             };
         }

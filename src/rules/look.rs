@@ -3,7 +3,7 @@
 use super::Rule;
 use super::acceptances::Settled;
 use super::judge::Judging;
-use crate::document::control::Status;
+use crate::document::control::{Control, Status};
 use crate::document::values::DateText;
 use crate::document::{Document, Event, Network, Plan};
 use crate::findings::{Finding, Message, Related, Severity, Spot};
@@ -11,6 +11,9 @@ use crate::guidance::{self, Confidence, Edition};
 use crate::workspace::{At, Loaded};
 use crate::yaml::Data;
 use jiff::civil::Date;
+
+/// The source of a rule that serves nothing of the catalogue.
+pub(super) const OWN_RULE: &str = "masa’s own rule, no guidance behind it";
 
 /// One rule's look at one document.
 #[derive(Debug)]
@@ -87,11 +90,7 @@ impl<'a> Look<'a> {
     /// Whether the document says that a later one took its place, or is kept for the record only.
     pub fn is_replaced(&self) -> bool {
         let control = self.doc.document.as_ref().and_then(|document| document.control());
-        control.is_some_and(|control| {
-            control.status == Some(Status::Superseded)
-                || control.superseded_on.is_some()
-                || control.legacy == Some(true)
-        })
+        control.is_some_and(Control::is_replaced)
     }
 
     /// The day of the document where it gives one itself, and not only the day of the reader.
@@ -196,7 +195,7 @@ impl<'a> Look<'a> {
         if lines.is_empty() {
             return match self.rule.serves.first() {
                 Some(id) => format!("masa’s catalogue, {id}"),
-                None => "masa’s own rule, no guidance behind it".to_owned(),
+                None => OWN_RULE.to_owned(),
             };
         }
         lines.join("; ")

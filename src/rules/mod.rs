@@ -16,6 +16,7 @@ mod vocabulary;
 mod waiting;
 
 pub mod acceptances;
+pub mod across;
 pub mod agencies;
 pub mod assurance;
 pub mod child_protection;
@@ -40,6 +41,7 @@ pub mod vulnerability;
 pub mod words;
 pub mod yearly_report;
 
+pub use across::look_across;
 pub use judge::{Checked, Judging, judge, judge_with};
 pub use look::Look;
 pub use page::{Example, ExampleFile, ExampleKind, Page};
@@ -106,6 +108,7 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Network and events", rules: network::RULES },
     Group { title: "Words against facts", rules: contradictions::RULES },
     Group { title: "Words", rules: words::RULES },
+    Group { title: "Several documents", rules: across::RULES },
     Group { title: "Acceptances", rules: acceptances::RULES },
 ];
 

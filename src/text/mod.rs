@@ -74,6 +74,12 @@ impl Place {
     pub const fn new(file: FileId, span: Span) -> Self {
         Self { file, span }
     }
+
+    /// The same bytes in another file.
+    #[must_use]
+    pub const fn in_file(self, file: FileId) -> Self {
+        Self { file, ..self }
+    }
 }
 
 /// One file as it was read: its path as shown to people, its text and where its lines start.
@@ -97,6 +103,14 @@ impl Source {
     /// Where the byte `offset` stands, in every unit an output may want.
     pub fn position(&self, offset: usize) -> Position {
         self.lines.position(&self.text, offset)
+    }
+
+    /// The text up to `offset` and to the end of the next line, with equal places: enough to show what
+    /// stands before.
+    #[must_use]
+    pub fn head(&self, offset: usize) -> Self {
+        let end = self.lines.start_of(self.lines.line_of(offset) + 2).unwrap_or(self.text.len());
+        Self::new(self.path.clone(), &self.text[..end])
     }
 
     /// The line index, for outputs that show whole lines.
@@ -133,6 +147,14 @@ impl Sources {
             if is_wanted { source } else { Source::new(source.path, String::new()) }
         };
         Self(self.0.into_iter().enumerate().map(kept).collect())
+    }
+
+    /// Gives a file whose text was let go as much of it as `head` holds.
+    pub fn give_back(&mut self, id: FileId, head: Source) {
+        let source = &mut self.0[id.0 as usize];
+        if source.text.len() < head.text.len() {
+            *source = head;
+        }
     }
 
     /// Every file with its id.

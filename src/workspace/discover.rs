@@ -1,6 +1,7 @@
 //! Finding the documents under a path.
 
 use crate::document::DocumentKind;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -32,8 +33,12 @@ pub fn discover(paths: &[PathBuf]) -> Discovery {
             found.empty.push(path.clone());
         }
     }
-    let mut seen = std::collections::BTreeSet::new();
-    found.documents.retain(|path| seen.insert(path.clone()));
+    // One search finds no file twice; two may, and by different names.
+    if paths.len() > 1 {
+        let mut seen = BTreeSet::new();
+        let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        found.documents.retain(|path| seen.insert(real(path)));
+    }
     found
 }
 

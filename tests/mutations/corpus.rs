@@ -11,6 +11,9 @@ const CORPUS: &str = "tests/data/mutations";
 /// The model plan, which is clean.
 const PLAN: &str = "examples/exampleshire";
 
+/// The folder of a second copy.
+pub const BESIDE: &str = "beside";
+
 /// The files of a document by their paths within it.
 pub type Texts = BTreeMap<String, Content>;
 
@@ -63,6 +66,9 @@ pub struct Entry {
     /// The changes, when there are several.
     #[serde(default)]
     pub edits: Vec<Edit>,
+    /// Changes to a second copy of the document, which is checked in the same run.
+    #[serde(default)]
+    pub beside: Option<Vec<Edit>>,
     /// The file of a single change; the rest of the change stands beside it.
     #[serde(default)]
     pub file: Option<String>,
@@ -191,18 +197,20 @@ impl Entry {
 
     /// Whether all changes are to narrative in section files.
     pub fn is_narrative(&self) -> bool {
-        self.edits().iter().all(|edit| edit.file.starts_with("sections/"))
+        self.beside.is_none()
+            && self.edits().iter().all(|edit| edit.file.starts_with("sections/"))
     }
 
     /// The changed document.
     pub fn apply(&self, clean: &Texts) -> Result<Memory, String> {
-        let mut texts = clean.clone();
         let edits = self.edits();
-        if edits.is_empty() {
+        if edits.is_empty() && self.beside.is_none() {
             return Err("changes nothing".to_owned());
         }
-        for edit in &edits {
-            edit.apply(&mut texts).map_err(|why| format!("{}: {why}", edit.file))?;
+        let mut texts = changed(clean, &edits)?;
+        if let Some(edits) = &self.beside {
+            let copy = changed(clean, edits)?;
+            texts.extend(copy.into_iter().map(|(name, it)| (format!("{BESIDE}/{name}"), it)));
         }
         let mut memory = Memory::default();
         for (name, content) in texts {
@@ -213,6 +221,14 @@ impl Entry {
         }
         Ok(memory)
     }
+}
+
+fn changed(clean: &Texts, edits: &[Edit]) -> Result<Texts, String> {
+    let mut texts = clean.clone();
+    for edit in edits {
+        edit.apply(&mut texts).map_err(|why| format!("{}: {why}", edit.file))?;
+    }
+    Ok(texts)
 }
 
 impl Edit {

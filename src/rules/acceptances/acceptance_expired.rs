@@ -18,18 +18,37 @@ pub static RULE: Rule = Rule {
 
 fn look(look: &mut Look<'_>) {
     for settled in look.settled {
-        let Outcome::Expired { until, finding } = &settled.outcome else { continue };
-        let message = ended(&settled.rule, *until, finding.as_ref());
-        let told = look.report(&settled.at.then("until"), message);
-        if let Some(spot) = finding {
-            told.with_related(spot, "this finding counts again");
+        let at = settled.at.then("until");
+        match &settled.outcome {
+            Outcome::Expired { until, finding } => {
+                let message = ended(&settled.rule, *until, finding.as_ref());
+                let told = look.report(&at, message);
+                if let Some(spot) = finding {
+                    told.with_related(spot, "this finding counts again");
+                }
+            }
+            Outcome::Across { terms, .. } if terms.until < look.today => {
+                look.report(&at, ended_across(&settled.rule, terms.until));
+            }
+            _ => {}
         }
     }
 }
 
+fn what(rule: &str, until: Date) -> String {
+    format!("The acceptance of {} ended on {}", quoted(rule), until.strftime("%-d %B %Y"))
+}
+
+fn ended_across(rule: &str, until: Date) -> Message {
+    Message::new(
+        what(rule, until),
+        "what it accepted counts again wherever the documents are checked together",
+        "Take the acceptance out, or let those who agreed decide anew: a new `because` and a new day",
+    )
+}
+
 fn ended(rule: &str, until: Date, finding: Option<&Spot>) -> Message {
-    let until = until.strftime("%-d %B %Y");
-    let what = format!("The acceptance of {} ended on {until}", quoted(rule));
+    let what = what(rule, until);
     if finding.is_some() {
         return Message::new(
             what,

@@ -20,11 +20,16 @@ pub static RULE: Rule = Rule {
 fn look(look: &mut Look<'_>) {
     let soon = look.today.saturating_add(60.days());
     for settled in look.settled {
-        let Outcome::Used { until, finding } = &settled.outcome else { continue };
-        if *until <= soon {
-            let message = ends(&settled.rule, *until);
-            look.report(&settled.at.then("until"), message)
-                .with_related(finding, "this finding will count then");
+        let (until, finding) = match &settled.outcome {
+            Outcome::Used { until, finding } => (*until, Some(finding)),
+            Outcome::Across { terms, .. } if terms.until >= look.today => (terms.until, None),
+            _ => continue,
+        };
+        if until <= soon {
+            let told = look.report(&settled.at.then("until"), ends(&settled.rule, until));
+            if let Some(finding) = finding {
+                told.with_related(finding, "this finding will count then");
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ mod paths;
 mod settle;
 
 pub use settle::{Flaw, Outcome, Settled};
-pub(super) use settle::{is_among, settle};
+pub(super) use settle::{duty_behind, is_among, settle};
 
 crate::rules::rules! {
     acceptance_malformed,

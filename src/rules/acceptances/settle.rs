@@ -5,8 +5,8 @@ use crate::document::Document;
 use crate::document::control::Acceptance;
 use crate::document::values::{Code, DateText, Prose, Text};
 use crate::findings::{Accepted, Finding, Severity, Spot};
-use crate::guidance::{self, Requirement};
-use crate::rules::{Judging, Rule, all, find};
+use crate::guidance::{self, Edition, Requirement};
+use crate::rules::{Judging, Rule, across, all, find};
 use crate::workspace::{At, Loaded, Trouble, near_misses};
 use jiff::civil::Date;
 
@@ -51,6 +51,13 @@ pub enum Outcome {
     Unused {
         /// What findings of its rule are at.
         others: Vec<String>,
+    },
+    /// What it names is found only beside other documents, when all are judged.
+    Across {
+        /// Where, as written.
+        at: Option<String>,
+        /// On what terms.
+        terms: Accepted,
     },
     /// An earlier acceptance covers the same finding.
     Repeated,
@@ -125,6 +132,10 @@ impl Hearing<'_> {
         }
         // A key of the wrong shape has a finding of its own, and nothing is accepted meanwhile.
         let Some(terms) = self.terms() else { return Outcome::Open };
+        if across::is_among(self.rule) {
+            let at = self.acceptance.at.as_ref().map(|at| at.as_str().to_owned());
+            return Outcome::Across { at, terms };
+        }
         let found: Vec<usize> =
             (0..findings.len()).filter(|index| findings[*index].rule == self.rule).collect();
         let identities =
@@ -145,7 +156,8 @@ impl Hearing<'_> {
         };
         let finding = &mut findings[chosen];
         let spot = Spot { place: finding.place, subject: finding.subject.clone() };
-        let duty = duty_behind(finding, self.doc, self.judging);
+        let (edition, day) = (self.judging.edition_of(self.doc), self.judging.day_of(self.doc));
+        let duty = duty_behind(finding, edition, day);
         if duty.is_some() || leaves_a_gap(finding, self.doc) {
             return Outcome::Forbidden { finding: spot, duty };
         }
@@ -223,9 +235,12 @@ impl Hearing<'_> {
 }
 
 /// The duty in law, in force for the document, whose breach is an error that the finding reports.
-fn duty_behind(finding: &Finding, doc: &Loaded, judging: &Judging) -> Option<&'static Requirement> {
+pub fn duty_behind(
+    finding: &Finding,
+    edition: Edition,
+    day: Date,
+) -> Option<&'static Requirement> {
     let serves = find(&finding.rule).filter(|_| finding.severity == Severity::Error)?.serves;
-    let (edition, day) = (judging.edition_of(doc), judging.day_of(doc));
     let mut rows = serves.iter().filter_map(|id| guidance::requirement(id));
     rows.find(|row| row.is_statutory_duty() && row.window.open(edition, day))
 }
