@@ -3,7 +3,7 @@
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::documents::documents;
 use super::out::{self, Mistake};
-use super::settings::Houses;
+use super::settings::{Houses, check_settings};
 use super::{DONE, FOUND, INCOMPLETE, today};
 use crate::findings::Severity;
 use crate::report::{self, Look, Run};
@@ -18,10 +18,12 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     for pack in &options.guidance {
         known_pack(pack)?;
     }
-    let found = documents(&options.paths)?;
     let today = options.today.unwrap_or_else(today::from_clock);
     let judging =
         Judging { as_of: options.as_of, guidance: options.guidance.clone(), ..Judging::on(today) };
+    let paths = check_settings(&options.paths, judging.today(), options.color)?;
+    let only_settings = paths.is_empty() && !options.paths.is_empty();
+    let found = if only_settings { Discovery::default() } else { documents(&paths)? };
     let houses = Houses::of(&found.documents, judging.today(), options.color)?;
     let checked = |path: &PathBuf| {
         judge(load(&Disk, path), &judging.with_house_rules(houses.rules_for(path)))

@@ -1,13 +1,20 @@
 //! Which documents a command works on.
 
 use super::out::Mistake;
-use crate::workspace::{Discovery, Disk, Loaded, discover, load};
+use crate::workspace::{Discovery, Disk, Loaded, discover, is_settings_file, load};
 use std::path::{Path, PathBuf};
 
 /// The documents under the paths; no document at all is wrong use.
 pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
+    if let Some(file) = paths.iter().find(|path| is_settings_file(path) && path.is_file()) {
+        return Err(Mistake::Misuse(format!(
+            "{} is the settings file and no document. Name the folder or file of a document; masa \
+             check {0} checks the settings",
+            file.display()
+        )));
+    }
     let found = discover(paths);
     let Some(empty) = found.empty.first() else { return Ok(found) };
     let shown = if empty == Path::new(".") {

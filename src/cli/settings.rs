@@ -6,7 +6,8 @@ use super::out::{self, Mistake};
 use crate::report;
 use crate::rules::Checked;
 use crate::rules::house::{House, HouseRule, read};
-use crate::workspace::{Disk, SettingsFinder, load_settings};
+use crate::text::safe;
+use crate::workspace::{Disk, SettingsFinder, is_settings_file, load_settings};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -51,6 +52,35 @@ impl Houses {
         let file = self.of_folder.get(folder_of(document));
         file.and_then(|file| self.houses.get(file)).map_or_else(Arc::default, |h| h.rules.clone())
     }
+}
+
+/// The house rules for one document, by its file of facts.
+pub fn house_rules_for(document: &Path, today: Date) -> Result<Arc<[HouseRule]>, Mistake> {
+    let houses = Houses::of(&[document.to_path_buf()], today, Colour::Auto)?;
+    Ok(houses.rules_for(document))
+}
+
+/// Checks the settings files among `paths`; gives the others.
+pub fn check_settings(
+    paths: &[PathBuf],
+    today: Date,
+    colour: Colour,
+) -> Result<Vec<PathBuf>, Mistake> {
+    let (files, others): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        paths.iter().partition(|path| is_settings_file(path) && path.is_file());
+    let read = |file: &&PathBuf| read_house(file, today).err().map(|mistakes| *mistakes);
+    let unusable: Vec<Checked> = files.iter().filter_map(read).collect();
+    if !unusable.is_empty() {
+        return Err(told(&unusable, colour));
+    }
+    for file in files {
+        out::note(&format!(
+            "masa: {} is the settings file and no document; its settings can be used. To try out its \
+             house rules: masa rules test {0}",
+            safe(&file.display().to_string())
+        ));
+    }
+    Ok(others.into_iter().cloned().collect())
 }
 
 /// The house rules that hold in `folder`, or of a settings file; none where there is no such file.

@@ -50,8 +50,14 @@ pub fn beside(loaded: &Loaded, judging: &Judging, other: Edition) -> Beside {
     };
     let questions = guidance::questions().iter().filter(|question| touched(question.name));
     let answers = questions.map(|question| answer::of(loaded, question, &[]));
-    let (to_write, look_again) =
+    let (mut to_write, look_again): (Vec<_>, Vec<_>) =
         answers.partition(|one| one.declared.is_none() && one.by_evidence() == State::Missing);
+    // What only a yearly report or a review is asked is not for the plan to write.
+    to_write.retain(|one| {
+        rows.iter().any(|(row, change)| {
+            *change != Change::Dropped && row.questions.contains(&one.question.name)
+        })
+    });
     let title = loaded.document.as_ref().and_then(|document| document.title());
     Beside {
         path: loaded.path.clone(),

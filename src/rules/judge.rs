@@ -150,7 +150,7 @@ pub fn judge_with(
             look.into_findings()
         })
         .collect();
-    tell_once(&mut findings);
+    tell_once(&loaded.sources, &mut findings);
     findings.extend(house::findings(&loaded, judging.today(), &judging.house_rules));
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let settled = acceptances::settle(&loaded, &judging, &mut findings);
@@ -174,10 +174,17 @@ pub fn judge_with(
     }
 }
 
-/// A key that was left empty, where a rule misses what it should hold, is told by that rule alone: it
-/// says more.
-fn tell_once(findings: &mut Vec<Finding>) {
+/// What one finding says, another that says less does not say again: a key that was left empty, where
+/// a rule misses what it should hold; a short form never written out, where it is out of date.
+fn tell_once(sources: &Sources, findings: &mut Vec<Finding>) {
     const EMPTY: &str = "empty-value";
+    const UNEXPLAINED: &str = "abbreviation-unexplained";
+    let dated = findings.iter().filter(|finding| finding.rule == "outdated-term");
+    let dated: BTreeSet<&str> = dated
+        .flat_map(|f| f.related.iter().map(|related| related.place).chain([f.place]))
+        .map(|place| sources.text_at(place).trim_end_matches('s'))
+        .collect();
+    findings.retain(|f| f.rule != UNEXPLAINED || !dated.contains(sources.text_at(f.place)));
     let others = findings.iter().filter(|finding| finding.rule != EMPTY);
     let missed: BTreeSet<String> = others.map(|finding| finding.subject.identity()).collect();
     findings.retain(|f| f.rule != EMPTY || !missed.contains(&f.subject.identity()));

@@ -190,7 +190,7 @@ impl Loaded {
 
     /// Whether it may be said that the narrative is silent about something.
     pub fn may_judge_silence(&self) -> bool {
-        !self.has_gaps()
+        !self.troubles.iter().any(Trouble::hides_sentences)
     }
 
     /// Every binding of words to a question: of narrative, then of facts.

@@ -27,6 +27,6 @@ pub use narrative::{Bound, BoundFact, Origin, Section};
 pub use passages::{AllWords, Passage, PassageKind};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
-pub use settings::{SettingsFinder, is_rightly_named, load_settings};
+pub use settings::{SettingsFinder, is_rightly_named, is_settings_file, load_settings};
 pub use shape::{Shape, shape_at};
 pub use trouble::Trouble;

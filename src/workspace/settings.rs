@@ -63,6 +63,11 @@ pub fn is_rightly_named(path: &Path) -> bool {
     path.file_name().is_none_or(|name| name != MISTAKEN)
 }
 
+/// Whether a path is that of a settings file, by its name.
+pub fn is_settings_file(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == NAME || name == MISTAKEN)
+}
+
 /// Reads a settings file: what was read, and the settings. Never fails: what could not be read is a
 /// trouble in the result.
 pub fn load_settings(files: &dyn Files, path: &Path) -> (Loaded, Settings) {

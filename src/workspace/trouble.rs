@@ -88,10 +88,20 @@ impl Trouble {
     /// Whether a part of the document stayed unread, so that "no findings" would be a false claim.
     pub fn leaves_gaps(&self) -> bool {
         match self {
-            Self::Unreadable { .. } | Self::Encoding { .. } | Self::UnknownKind { .. } => true,
+            Self::Unreadable { .. }
+            | Self::Encoding { .. }
+            | Self::UnknownKind { .. }
+            | Self::UnknownWord { .. } => true,
             Self::Yaml(problem) => problem.kind.breaks_reading(),
             Self::Markdown(problem) => problem.kind == markdown::ProblemKind::UnclosedFrontMatter,
+            // The value was left out; where there was none, nothing is lost.
+            Self::WrongShape { found, .. } => found != "nothing",
             _ => false,
         }
+    }
+
+    /// Whether sentences may have stayed unread, so that the document cannot be called silent.
+    pub fn hides_sentences(&self) -> bool {
+        self.leaves_gaps() && !matches!(self, Self::UnknownWord { .. })
     }
 }

@@ -197,8 +197,7 @@ impl Entry {
 
     /// Whether all changes are to narrative in section files.
     pub fn is_narrative(&self) -> bool {
-        self.beside.is_none()
-            && self.edits().iter().all(|edit| edit.file.starts_with("sections/"))
+        self.beside.is_none() && self.edits().iter().all(|edit| edit.file.starts_with("sections/"))
     }
 
     /// The changed document.

@@ -235,11 +235,7 @@ impl Hearing<'_> {
 }
 
 /// The duty in law, in force for the document, whose breach is an error that the finding reports.
-pub fn duty_behind(
-    finding: &Finding,
-    edition: Edition,
-    day: Date,
-) -> Option<&'static Requirement> {
+pub fn duty_behind(finding: &Finding, edition: Edition, day: Date) -> Option<&'static Requirement> {
     let serves = find(&finding.rule).filter(|_| finding.severity == Severity::Error)?.serves;
     let mut rows = serves.iter().filter_map(|id| guidance::requirement(id));
     rows.find(|row| row.is_statutory_duty() && row.window.open(edition, day))
@@ -256,6 +252,12 @@ fn leaves_a_gap(finding: &Finding, doc: &Loaded) -> bool {
         }
         Trouble::UnknownKind { place, .. } => {
             finding.rule == "unknown-kind" && finding.place == *place
+        }
+        Trouble::WrongShape { spot, .. } => {
+            finding.rule == "wrong-shape" && finding.place == spot.place
+        }
+        Trouble::UnknownWord { spot, .. } => {
+            finding.rule == "unknown-word" && finding.place == spot.place
         }
         Trouble::Yaml(problem) => finding.rule == "yaml-problem" && finding.place == problem.place,
         Trouble::Markdown(problem) => {

@@ -1,5 +1,6 @@
 //! A council, a board or a force that the text calls this area's, and that is not the plan's partner.
 
+use super::behind_posts::{leads, statements};
 use super::told::{Sentence, sentences};
 use crate::document::Plan;
 use crate::document::partner::{Partner, PartnerKind};
@@ -65,28 +66,38 @@ const CALLED: [(&str, PartnerKind); 14] = [
 ];
 
 /// A body in a sentence.
-struct Named<'a> {
-    words: Range<usize>,
-    name: &'a str,
-    kinds: Vec<PartnerKind>,
+pub(super) struct Named<'a> {
+    /// Its words.
+    pub(super) words: Range<usize>,
+    /// Its name, as written.
+    pub(super) name: &'a str,
+    /// What kinds of partner it may be.
+    pub(super) kinds: Vec<PartnerKind>,
 }
 
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let mut found: Vec<(Spot, Message, At)> = Vec::new();
-    for sentence in sentences(look.doc, &TRIGGERS) {
-        if sentence.has_among(&DOUBT) {
-            continue;
+    let mut compare = |sentence: &Sentence<'_>, body: &Named<'_>, kind: PartnerKind| {
+        let Some((index, partner)) = instead_of(plan, body, kind) else { return };
+        if sentence.counts(look.doc, &body.words) {
+            let bytes = sentence.bytes(&body.words);
+            let spot = sentence.passage.spot(bytes.start, bytes.end);
+            let at = At::key("partners").item(index).then("name");
+            found.push((spot, another_body(body.name, kind, partner), at));
         }
-        let bodies = bodies(plan, &sentence);
-        for (body, kind) in called_ours(plan, &sentence, &bodies) {
-            let Some((index, partner)) = instead_of(plan, body, kind) else { continue };
-            if sentence.counts(look.doc, &body.words) {
-                let bytes = sentence.bytes(&body.words);
-                let spot = sentence.passage.spot(bytes.start, bytes.end);
-                let at = At::key("partners").item(index).then("name");
-                found.push((spot, another_body(body.name, kind, partner), at));
-            }
+    };
+    let is_plain = |sentence: &Sentence<'_>| !sentence.has_among(&DOUBT);
+    let sentences = sentences(look.doc, &TRIGGERS);
+    for sentence in sentences.iter().filter(|sentence| is_plain(sentence)) {
+        let bodies = bodies(plan, sentence);
+        for (body, kind) in called_ours(plan, sentence, &bodies) {
+            compare(sentence, body, kind);
+        }
+    }
+    for statement in statements(sentences).iter().filter(|statement| is_plain(statement)) {
+        for (body, kind) in leads(plan, statement) {
+            compare(statement, &body, kind);
         }
     }
     for (spot, message, at) in found {
@@ -113,7 +124,7 @@ fn bodies<'a>(plan: &Plan, sentence: &Sentence<'a>) -> Vec<Named<'a>> {
 }
 
 /// What kinds of partner a name may be.
-fn kinds_of(plan: &Plan, name: &str) -> Vec<PartnerKind> {
+pub(super) fn kinds_of(plan: &Plan, name: &str) -> Vec<PartnerKind> {
     let own = plan.partners.iter().filter(|partner| is_partner(partner, name));
     let declared = plan.bodies.iter().filter(|body| {
         body.name.iter().chain(&body.aliases).any(|known| same(known.as_str(), name))

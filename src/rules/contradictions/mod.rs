@@ -1,5 +1,6 @@
 //! Words against facts: narrative that says something else than the facts of the same plan.
 
+mod behind_posts;
 mod chairs;
 mod claims;
 mod durations;

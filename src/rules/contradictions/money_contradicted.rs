@@ -186,6 +186,16 @@ fn against(
             let fact = facts.first().filter(|_| none_fits(&facts))?;
             Some((quoted(&item), fact.clone()))
         }
+        Of::Line(words) => {
+            let (item, facts) = spending(plan, funding, words)?;
+            let lower = item.to_lowercase();
+            let is_all_of_it = words
+                .iter()
+                .filter_map(|word| stem(word))
+                .all(|word| stems(&lower).any(|own| own == word));
+            let fact = facts.first().filter(|_| is_all_of_it && none_fits(&facts))?;
+            Some((quoted(&item), fact.clone()))
+        }
     }
 }
 
@@ -239,8 +249,7 @@ fn spending(plan: &Plan, funding: &Funding, words: &[String]) -> Option<(String,
     let wanted: Vec<&str> = words.iter().filter_map(|word| stem(word)).collect();
     let score = |item: &str| {
         let lower = item.to_lowercase();
-        let stems: Vec<&str> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter_map(stem).collect();
+        let stems: Vec<&str> = stems(&lower).collect();
         wanted.iter().filter(|word| stems.contains(word)).count()
     };
     let at = At::key("funding").then("expenditure");
@@ -268,6 +277,10 @@ fn spending(plan: &Plan, funding: &Funding, words: &[String]) -> Option<(String,
         .chain(appointment.and_then(|terms| terms.value.as_ref()));
     facts.extend(others.filter_map(Money::pence).map(|sum| (at.item(index).then("amount"), sum)));
     Some((item.to_owned(), facts))
+}
+
+fn stems(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(|c: char| !c.is_alphanumeric()).filter_map(stem)
 }
 
 /// What a word has in common with its kin: scrutineer, scrutiny. Short words tell nothing.

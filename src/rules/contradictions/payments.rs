@@ -16,6 +16,8 @@ pub(super) enum Of {
     Total,
     /// What is set aside for something, in the words of the text.
     Spending(Vec<String>),
+    /// What is set aside for something, and no word more than says for what.
+    Line(Vec<String>),
 }
 
 /// A sum with what it is said to be.
@@ -160,6 +162,7 @@ fn of(before: &[Token<'_>], after: &[Token<'_>], about_money: bool, goes_on: boo
         .or_else(|| from_payer(after))
         .or_else(|| total(before, after, about_money))
         .or_else(|| spending(before, after))
+        .or_else(|| budget_for(before, after))
 }
 
 /// “The police pay £80,000”, “the police: £80,000”, “each of the three partners pays £80,000”.
@@ -335,4 +338,24 @@ fn spending(before: &[Token<'_>], after: &[Token<'_>]) -> Option<Of> {
         })
         .collect();
     Some(Of::Spending(words))
+}
+
+/// “The budget for training is £40,000”.
+fn budget_for(before: &[Token<'_>], after: &[Token<'_>]) -> Option<Of> {
+    const VERBS: [&str; 3] = ["is", "stands", "at"];
+    let verbs = before.iter().rev().take_while(|token| token.is_any(&VERBS)).count();
+    let before = before.get(..before.len() - verbs).filter(|_| verbs > 0)?;
+    let start = before.windows(2).rposition(|pair| pair[0].is("budget") && pair[1].is("for"))?;
+    let known = start.checked_sub(1).is_some_and(|at| before[at].is_any(&["the", "our"]));
+    let words: Option<Vec<String>> = before[start + 2..]
+        .iter()
+        .map(|token| match token.kind {
+            // What is for two things may be more than one line.
+            Kind::Word("and" | "or") => None,
+            Kind::Word(word) => Some(word.to_owned()),
+            _ => None,
+        })
+        .collect();
+    let words = words.filter(|words| known && words.len() <= 7 && !is_limited(after))?;
+    Some(Of::Line(words))
 }

@@ -6,12 +6,12 @@
 ///
 /// A word belongs here when a newspaper would print it without explaining it, or when it is an honour
 /// after a name, a placeholder (another rule looks at those) or an ordinary word set in capitals.
-pub(super) const EVERYBODY_KNOWS: [&str; 88] = [
+pub(super) const EVERYBODY_KNOWS: [&str; 89] = [
     // In any newspaper.
     "NHS", "UK", "EU", "UN", "USA", "US", "GP", "MP", "BBC", "TV", "PDF", "URL", "IT", "ICT", "ID",
     "CEO", "HR", "FAQ", "AGM", "AOB", "PC", "CV", "VAT", "AM", "PM", "BST", "GMT", "SMS", "QR",
     "HM", "HTML", "CSV", "DVD", "CD", "A&E", "Q&A", "OK", "NB", "PS", "COVID", "NSPCC", "UNICEF",
-    "LGBT", "LGBTQ", "OFSTED", "AI", "GCSE", "GOV", "WWW", // After a name.
+    "LGBT", "LGBTQ", "OFSTED", "AI", "GCSE", "GDPR", "GOV", "WWW", // After a name.
     "OBE", "MBE", "CBE", "QPM", "KC", "JP", "DL", "BA", "BSC", "MA", "MSC",
     // Placeholders.
     "TBC", "TBA", "TBD", "XX", "XXX", "XXXX", // Words in capitals.
@@ -20,7 +20,7 @@ pub(super) const EVERYBODY_KNOWS: [&str; 88] = [
 ];
 
 /// Short forms of this field, and their long forms in the singular.
-pub(super) const LONG_FORMS: [(&str, &str); 56] = [
+pub(super) const LONG_FORMS: [(&str, &str); 55] = [
     ("ADCS", "Association of Directors of Children’s Services"),
     ("ASB", "antisocial behaviour"),
     ("ADASS", "Association of Directors of Adult Social Services"),
@@ -42,7 +42,6 @@ pub(super) const LONG_FORMS: [(&str, &str); 56] = [
     ("FFP", "Families First Partnership"),
     ("FGM", "female genital mutilation"),
     ("FOI", "freedom of information"),
-    ("GDPR", "General Data Protection Regulation"),
     ("HMIP", "HM Inspectorate of Probation"),
     ("HWB", "health and wellbeing board"),
     ("ICB", "integrated care board"),

@@ -4,8 +4,7 @@
 //! cannot decide are left to other rules or to people.
 
 use super::term_guards::{is_meant, is_title};
-use super::{blocks, context, seek::Phrases, sources};
-use crate::document::control::Status;
+use super::{blocks, context, replaced_by_machine, seek::Phrases, sources};
 use crate::findings::{Message, Severity, Spot};
 use crate::guidance::{self, Term, TermLevel};
 use crate::rules::{ALL_KINDS, Look, Rule};
@@ -49,7 +48,8 @@ fn look(look: &mut Look<'_>) {
     for passage in look.doc.passages().iter().filter(|passage| !is_title(passage)) {
         for hit in phrases.find(passage.text()) {
             let stands = context::speaks_for_today(look.doc, passage, hit)
-                && is_meant(look, terms[hit.key], passage, hit);
+                && is_meant(look, terms[hit.key], passage, hit)
+                && !replaced_by_machine::covers(passage, hit);
             if !stands {
                 continue;
             }
@@ -65,7 +65,7 @@ fn look(look: &mut Look<'_>) {
             }
         }
     }
-    let replaced = is_replaced(look);
+    let replaced = look.is_replaced();
     for (term, places) in terms.iter().zip(found) {
         let Some((first, more)) = places.split_first() else { continue };
         let Some(age) = age_of(look, term, replaced) else { continue };
@@ -100,15 +100,6 @@ fn age_of(look: &Look<'_>, term: &Term, replaced: bool) -> Option<Age> {
         (Some(_), Some(_)) => None,
         _ => term.dated_on(look.day).then_some(Age::Always),
     }
-}
-
-fn is_replaced(look: &Look<'_>) -> bool {
-    let control = look.doc.document.as_ref().and_then(|document| document.control());
-    control.is_some_and(|control| {
-        control.status == Some(Status::Superseded)
-            || control.superseded_on.is_some()
-            || control.legacy == Some(true)
-    })
 }
 
 fn outdated(term: &Term, words: &str, more: usize, age: Age) -> Message {

@@ -1,6 +1,6 @@
 //! Words that stand where a fact should: TBC, to be confirmed, xx.
 
-use super::seek::Phrases;
+use super::seek::{Hit, Phrases};
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
@@ -38,7 +38,21 @@ static PHRASES: LazyLock<Phrases> =
 
 /// Whether words that leave something open stand in `text`.
 pub fn holds_placeholder(text: &str) -> bool {
-    !PHRASES.find(text).is_empty()
+    !hits(text).is_empty()
+}
+
+fn hits(text: &str) -> Vec<Hit> {
+    let mut hits = PHRASES.find(text);
+    hits.retain(|hit| !is_roman(text, hit.start, hit.end));
+    hits
+}
+
+/// Whether “XX” or “XXX” is a number after the name of a part of a law: Schedule XX.
+fn is_roman(text: &str, start: usize, end: usize) -> bool {
+    const NUMBERED: [&str; 7] =
+        ["Schedule", "Schedules", "Article", "Articles", "Part", "Parts", "Protocol"];
+    let before = text[..start].trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    matches!(&text[start..end], "XX" | "XXX") && before.is_some_and(|word| NUMBERED.contains(&word))
 }
 
 /// Whether `text` is nothing but words that leave it open.
@@ -50,7 +64,7 @@ pub fn leaves_open(text: &str) -> bool {
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for hit in PHRASES.find(passage.text()) {
+        for hit in hits(passage.text()) {
             let words = &passage.text()[hit.start..hit.end];
             if is_a_task(passage.text(), hit.start, hit.end) {
                 continue;

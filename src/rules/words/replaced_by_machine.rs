@@ -1,10 +1,11 @@
 //! What a search for one word and a blind replacement left behind.
 
 use super::context::speaks_for_itself;
-use super::seek::Phrases;
+use super::seek::{Hit, Phrases};
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
+use crate::workspace::Passage;
 use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
@@ -56,6 +57,14 @@ fn look(look: &mut Look<'_>) {
     for (spot, message) in found {
         look.report_spot(spot, message);
     }
+}
+
+/// Whether a hit is part of words that are told as left behind: to put them right puts it right too.
+pub(super) fn covers(passage: &Passage, hit: Hit) -> bool {
+    PHRASES
+        .find(passage.text())
+        .into_iter()
+        .any(|own| own.start <= hit.start && hit.end <= own.end && speaks_for_itself(passage, own))
 }
 
 fn left_behind(words: &str, meant: &str) -> Message {
