@@ -2,12 +2,12 @@
 //! the police is the Chief Constable”. Only forms that leave no doubt are read.
 
 use super::standing::{Found, Standing, posts_in};
-use super::tables::passage_in;
+use super::tables::{of_today, passage_in};
 use super::told::{Sentence, phrase, sentences_of};
 use super::whose::{Names, Whose};
 use crate::document::Plan;
 use crate::document::partner::PartnerKind;
-use crate::markdown::{BlockData, plain};
+use crate::markdown::plain;
 use crate::workspace::{Loaded, Passage, PassageKind};
 use std::ops::Range;
 
@@ -196,8 +196,7 @@ fn part_of(heading: &str) -> Option<Part> {
 /// nothing else, with what it says.
 pub(super) fn listed<'a>(doc: &'a Loaded, names: &Names) -> Vec<(Sentence<'a>, Statement)> {
     let mut found = Vec::new();
-    for block in doc.sections.iter().flat_map(|section| &section.markdown.blocks) {
-        let BlockData::Table { head, rows, .. } = &block.data else { continue };
+    for (head, rows) in of_today(doc) {
         let columns = head.iter().enumerate().skip(1);
         for (column, part) in
             columns.filter_map(|(at, cell)| Some((at, part_of(&plain(&cell.content))?)))

@@ -1,4 +1,4 @@
-//! Tables with a row for each group or payer: how often it meets, what it pays.
+//! Tables of today: those with a row for each group or payer say how often it meets, what it pays.
 
 use super::named::Named;
 use super::rates::{self, Rate};
@@ -35,7 +35,7 @@ pub(super) struct Row<'a> {
 }
 
 /// The head and the rows of every table in sections that are not about the past.
-fn of_today(doc: &Loaded) -> impl Iterator<Item = (&[Cell], &[Vec<Cell>])> {
+pub(super) fn of_today(doc: &Loaded) -> impl Iterator<Item = (&[Cell], &[Vec<Cell>])> {
     let sections = doc.sections.iter().filter(|section| !is_past_heading(&section.title));
     let blocks = sections.flat_map(|section| section.markdown.blocks.iter());
     blocks.filter_map(|block| match &block.data {
