@@ -202,10 +202,12 @@ const AFTER_RENDER: &str = "\
 Without -o, one text format of one document goes to standard output; everything else goes to files \
 in this folder, named after the folder of the document. -o names a file for one format of one \
 document, else a folder, which is made when it is missing; end its name in / to have a folder in any \
-case. A file is replaced only when the new one is whole.
+case. What was made is read back and compared with the document before it is put in place; a file \
+is replaced only when the new one is whole.
 
-Exit codes: 0 done; 2 wrong use, or settings (masa.yaml) that cannot be used; 3 a document could not \
-be read or written whole, and the others were.";
+Exit codes: 0 done; 1 --publish refused a document; 2 wrong use, or settings (masa.yaml) that cannot \
+be used; 3 a document could not be read or made whole (3 wins over 1). One document that is not made \
+does not stop the others.";
 
 /// Options of `masa render`.
 #[derive(Debug, Args)]
@@ -220,6 +222,10 @@ pub struct Render {
     /// Make the body of the page alone, for a website that has its own frame (only with html)
     #[arg(long)]
     pub fragment: bool,
+    /// Make copies to be put on a website: only of what is published and has no error open, with
+    /// version, date and a hash of the content in each
+    #[arg(long)]
+    pub publish: bool,
     /// The file to write, or the folder to write into; - is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,

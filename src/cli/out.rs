@@ -10,6 +10,8 @@ use std::path::Path;
 pub enum Mistake {
     /// The command was used wrongly; what is wrong and what to do.
     Misuse(String),
+    /// What was asked for must not be done yet, and why.
+    Refused(String),
     /// Something could not be read or written.
     Failed(String),
     /// Settings that cannot be used; every mistake as it is shown, made safe already.
@@ -33,6 +35,10 @@ impl Mistake {
             Self::Misuse(text) => {
                 eprintln!("masa: {}", lines(text));
                 super::MISUSED
+            }
+            Self::Refused(text) => {
+                eprintln!("masa: {}", lines(text));
+                super::FOUND
             }
             Self::Failed(text) => {
                 eprintln!("masa: {}", lines(text));

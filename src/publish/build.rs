@@ -14,6 +14,7 @@ mod builder;
 mod chairs;
 mod child_protection;
 mod control;
+mod copy;
 mod event;
 mod funding;
 mod further;
@@ -42,6 +43,7 @@ use super::tree::{Block, Publication};
 use crate::document::Document;
 use crate::workspace::{Files, Loaded};
 use builder::Builder;
+pub use copy::stamp;
 use jiff::civil::Date;
 
 /// The publication of a loaded document, as it reads on the day `today`. Pictures come from
@@ -63,5 +65,6 @@ pub fn publication(loaded: &Loaded, today: Date, files: &dyn Files) -> Publicati
     publication.colophon = vec![Block::paragraph(
         "Made with masa from the facts and the narrative that the authors of this document keep.",
     )];
+    publication.colophon.extend(copy::working_copy(loaded));
     publication
 }

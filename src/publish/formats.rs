@@ -2,6 +2,7 @@
 //!
 //! A new format is one entry in [`FORMATS`]. What a format looks like inside is known to its writer.
 
+use super::check::{self, Counts, Disagreement};
 use super::look::Look;
 use super::settle::Settled;
 use super::{html, json, markdown};
@@ -23,6 +24,8 @@ pub struct Format {
     pub is_text: bool,
     /// Its writer.
     pub write: fn(&Settled, &Look) -> Result<Vec<u8>, NotWritten>,
+    /// Its reader, which compares a file with the tree and gives how much it compared.
+    pub check: fn(&[u8], &Settled) -> Result<Counts, Disagreement>,
 }
 
 /// All formats, the one for most readers first.
@@ -33,6 +36,7 @@ pub static FORMATS: &[Format] = &[
         about: "One accessible page that needs nothing else",
         is_text: true,
         write: |publication, look| Ok(html::write(publication, look)?.into_bytes()),
+        check: check::html::page,
     },
     Format {
         name: "markdown",
@@ -40,6 +44,7 @@ pub static FORMATS: &[Format] = &[
         about: "Markdown, for another system",
         is_text: true,
         write: |publication, _look| Ok(markdown::write(publication).into_bytes()),
+        check: check::markdown::check,
     },
     Format {
         name: "json",
@@ -47,16 +52,18 @@ pub static FORMATS: &[Format] = &[
         about: "The publication as data",
         is_text: true,
         write: |publication, _look| Ok(json::write(publication).into_bytes()),
+        check: check::json::check,
     },
 ];
 
-/// HTML without page, title and contents, for a website that has its own.
+/// HTML without frame, title and contents, for a website that has its own.
 pub static FRAGMENT: Format = Format {
     name: "html",
     ending: "html",
     about: "The body of the page alone",
     is_text: true,
     write: |publication, _look| Ok(html::fragment(publication).into_bytes()),
+    check: check::html::fragment,
 };
 
 /// The format with this name, or with files that end like this.

@@ -18,6 +18,7 @@ pub use drawing::{Anchor, Drawing, Role, Shape};
 pub use inline::{Content, Inline, Target, plain, words};
 pub use picture::{MediaType, Picture, PictureRefused};
 
+use super::stamp::Stamp;
 use serde::Serialize;
 
 /// A whole document.
@@ -46,6 +47,9 @@ pub struct Publication {
     pub footnotes: Vec<Footnote>,
     /// How and from what the document was made, at its very end.
     pub colophon: Vec<Block>,
+    /// What a published copy carries in its properties; its colophon says the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<Stamp>,
 }
 
 /// A part of a document under a heading. The level of the heading is how deep the section lies, so

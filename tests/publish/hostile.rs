@@ -3,11 +3,12 @@
 use std::cell::Cell;
 
 use masa::publish::chart::{self, Group};
+use masa::publish::formats::{FORMATS, FRAGMENT};
 use masa::publish::tree::{
     Block, Cell as TableCell, Column, Contact, Description, Footnote, Inline, Item, List,
     ListStyle, NoticeKind, Publication, Quotation, Section, Table, words,
 };
-use masa::publish::{Look, Settled, html, json, markdown, one_spaced, texts};
+use masa::publish::{Look, Settled, html, markdown, one_spaced, texts};
 use proptest::prelude::*;
 
 use crate::markdown::words_of;
@@ -69,6 +70,7 @@ fn filled(next: &dyn Fn() -> String) -> Publication {
         sections: vec![section(), section().with_child(section())],
         footnotes: vec![Footnote { id: id.clone(), blocks: vec![Block::paragraph(next())] }],
         colophon: vec![Block::paragraph(next())],
+        stamp: None,
     }
 }
 
@@ -113,8 +115,11 @@ fn check(settled: &Settled) -> Result<(), TestCaseError> {
         let turning = ['\u{202E}', '\u{2066}', '\u{200F}', '\u{FEFF}'];
         prop_assert!(!output.contains(turning));
     }
-    let value: Result<serde_json::Value, _> = serde_json::from_str(&json::write(settled));
-    prop_assert!(value.is_ok());
+    for format in FORMATS.iter().chain([&FRAGMENT]) {
+        let file = (format.write)(settled, &Look::default()).expect("the template is good");
+        let wrong = (format.check)(&file, settled).err().map(|wrong| wrong.to_string());
+        prop_assert_eq!(wrong, None, "{}", format.name);
+    }
     Ok(())
 }
 

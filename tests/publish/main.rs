@@ -1,5 +1,6 @@
 //! The publication tree and its writers, on trees made by hand.
 
+mod check;
 mod hostile;
 mod html;
 mod json;

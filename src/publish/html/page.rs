@@ -8,6 +8,7 @@ use super::colours::variables;
 use super::policy::content_security_policy;
 use crate::publish::look::{Logo, Look};
 use crate::publish::settle::Settled;
+use crate::publish::stamp::Stamp;
 use crate::publish::tree::Section;
 
 const FRAME: &str = include_str!("../../../templates/publication.html");
@@ -56,21 +57,34 @@ pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
         main => safe(main),
         notes => safe(notes),
         colophon => safe(colophon),
+        stamp => publication.stamp.as_ref().map(stamp),
     };
     let mut page = page.render(values).map_err(PageError)?;
     page.push('\n');
     Ok(page)
 }
 
+/// What the properties of the page say of a published copy.
+fn stamp(stamp: &Stamp) -> Value {
+    context! {
+        version => stamp.version.as_deref(),
+        made_on => stamp.made_on.as_str(),
+        content => stamp.content_id(),
+    }
+}
+
 /// What stands before every id of a fragment, so that none meets one of the website's own.
 const FRAGMENT_IDS: &str = "masa-";
 
-/// The publication without page, title and contents, for a website that has its own. Headings
+/// The publication without frame, title and contents, for a website that has its own. Headings
 /// begin at the second level, and `masa-` stands before every id: a link from elsewhere to the
 /// section `funding` points at `#masa-funding`.
 pub fn fragment(publication: &Settled) -> String {
     let mut writer = Writer::with_ids(publication, FRAGMENT_IDS);
-    main(&mut writer) + &notes(&mut writer)
+    for notice in &publication.status_banner {
+        writer.notice(notice);
+    }
+    main(&mut writer) + &notes(&mut writer) + &colophon(&mut writer)
 }
 
 fn cover(writer: &mut Writer<'_>, look: &Look) -> String {

@@ -48,6 +48,7 @@ fn publication(views: &[View]) -> Settled {
         sections,
         footnotes: Vec::new(),
         colophon: vec![Block::paragraph(format!("Guidance as known on {known}."))],
+        stamp: None,
     }
     .settle()
 }

@@ -1,0 +1,112 @@
+//! Making one document: every format of it is written and read back before any is put in place.
+
+use super::permit::permit;
+use super::places::Place;
+use crate::cli::documents::known_kind;
+use crate::cli::out::{self, Mistake};
+use crate::cli::settings::Houses;
+use crate::publish::check::Counts;
+use crate::publish::formats::Format;
+use crate::publish::settle::Settled;
+use crate::publish::{Look, build};
+use crate::rules::Judging;
+use crate::workspace::{Disk, load};
+use jiff::civil::Date;
+use std::path::Path;
+
+/// What is the same for all documents of a run.
+pub struct Work<'a> {
+    /// What is made of each.
+    pub formats: &'a [&'static Format],
+    /// The reader's day.
+    pub today: Date,
+    /// The settings.
+    pub houses: &'a Houses,
+    /// By what a document is judged before it is published; none where nothing is published.
+    pub judging: Option<Judging>,
+}
+
+/// What was made of one document.
+pub struct Made {
+    /// The document, as shown.
+    pub document: String,
+    /// Whether part of it stayed unread.
+    pub has_gaps: bool,
+    /// The files that were written.
+    pub files: Vec<String>,
+    /// What goes to standard output.
+    pub shown: Option<Vec<u8>>,
+    /// How much was compared in each format.
+    pub compared: Vec<(&'static Format, Counts)>,
+}
+
+impl Work<'_> {
+    /// Makes every format of one document, and puts them in place when all of them are good.
+    pub fn make(&self, document: &Path, places: &[Place]) -> Result<Made, Mistake> {
+        let loaded = known_kind(load(&Disk, document))?;
+        let mut made = Made {
+            document: loaded.path.clone(),
+            has_gaps: loaded.has_gaps(),
+            files: Vec::new(),
+            shown: None,
+            compared: Vec::new(),
+        };
+        if loaded.tree.root().is_none() && made.has_gaps {
+            return Err(Mistake::Failed(format!(
+                "{} cannot be read, so nothing was made of it; masa check tells more",
+                made.document
+            )));
+        }
+        let look = look_for(document, self.houses);
+        let mut publication = build::publication(&loaded, self.today, &Disk);
+        if let Some(judging) = &self.judging {
+            publication = publication.stamped(build::stamp(&loaded, self.today, &Disk));
+            let rules = self.houses.rules_for(document);
+            permit(loaded, &judging.with_house_rules(rules))?;
+        }
+        let publication = publication.settle();
+        let mut contents = Vec::new();
+        for format in self.formats {
+            let (content, counts) = written(format, &publication, &look, &made.document)?;
+            contents.push(content);
+            made.compared.push((format, counts));
+        }
+        for (place, content) in places.iter().zip(contents) {
+            match place {
+                Place::Shown => made.shown = Some(content),
+                Place::File(file) => {
+                    out::make_folder_of(file)?;
+                    out::write_file(file, &content)?;
+                    made.files.push(file.display().to_string());
+                }
+            }
+        }
+        Ok(made)
+    }
+}
+
+/// The publication in a format, once it was read back and found whole.
+fn written(
+    format: &Format,
+    publication: &Settled,
+    look: &Look,
+    document: &str,
+) -> Result<(Vec<u8>, Counts), Mistake> {
+    let content = (format.write)(publication, look).map_err(|error| {
+        Mistake::Failed(format!("{document} could not be made into {} ({error})", format.name))
+    })?;
+    let counts = (format.check)(&content, publication).map_err(|wrong| {
+        Mistake::Failed(format!(
+            "The {} made of {document} is not what it should be, so it was not put in place: \
+             {wrong}. This is a mistake in masa, or in a template that is used in place of masa's \
+             own; please report it",
+            format.name
+        ))
+    })?;
+    Ok((content, counts))
+}
+
+/// The look of a document's publications.
+fn look_for(_document: &Path, _houses: &Houses) -> Look {
+    Look::default()
+}
