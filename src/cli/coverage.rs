@@ -38,13 +38,20 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         CoverageFormat::Json => report::json(&views),
         CoverageFormat::Markdown => report::markdown(&views),
         CoverageFormat::Csv => report::csv(&views),
-        CoverageFormat::Html => report::html(&views, &Look::default())?,
+        CoverageFormat::Html => report::html(&views, &look_of_all(&houses, &found))?,
     };
     match &options.output {
         Some(path) => out::write_file(path, &text)?,
         None => out::print(&text)?,
     }
     Ok(exit_code(&found, views.iter().all(|view| view.complete)))
+}
+
+/// The look that all documents have in common, else masa's own.
+fn look_of_all(houses: &Houses, found: &Discovery) -> Look {
+    let mut looks = found.documents.iter().map(|path| houses.look_for(path));
+    let first = looks.next().unwrap_or_default();
+    if looks.all(|look| look == first) { first } else { Look::default() }
 }
 
 /// Runs `masa status`; gives the exit code.

@@ -3,6 +3,7 @@
 
 use super::arguments::Colour;
 use super::out::{self, Mistake};
+use crate::publish::{Look, theme};
 use crate::report;
 use crate::rules::Checked;
 use crate::rules::house::{House, HouseRule, read};
@@ -13,12 +14,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The house rules for documents.
+/// The settings for documents: house rules, and how publications look.
 pub struct Houses {
     /// The settings file for each folder of documents.
     of_folder: BTreeMap<PathBuf, PathBuf>,
-    houses: BTreeMap<PathBuf, House>,
+    houses: BTreeMap<PathBuf, Read>,
 }
+
+/// What one settings file says.
+type Read = (House, Look);
 
 impl Houses {
     /// Finds and reads the settings for `documents`.
@@ -36,7 +40,7 @@ impl Houses {
             }
             let house = read_house(&file, today).unwrap_or_else(|mistakes| {
                 unusable.push(*mistakes);
-                House::default()
+                Read::default()
             });
             houses.insert(file, house);
         }
@@ -49,8 +53,16 @@ impl Houses {
 
     /// The house rules for a document.
     pub fn rules_for(&self, document: &Path) -> Arc<[HouseRule]> {
-        let file = self.of_folder.get(folder_of(document));
-        file.and_then(|file| self.houses.get(file)).map_or_else(Arc::default, |h| h.rules.clone())
+        self.read_for(document).map_or_else(Arc::default, |(house, _)| house.rules.clone())
+    }
+
+    /// How the publication of a document looks.
+    pub fn look_for(&self, document: &Path) -> Look {
+        self.read_for(document).map(|(_, look)| look.clone()).unwrap_or_default()
+    }
+
+    fn read_for(&self, document: &Path) -> Option<&Read> {
+        self.houses.get(self.of_folder.get(folder_of(document))?)
     }
 }
 
@@ -91,12 +103,15 @@ pub fn house_at(path: &Path, today: Date) -> Result<Option<House>, Mistake> {
         SettingsFinder::new(&Disk).find(path)
     };
     let Some(file) = file else { return Ok(None) };
-    read_house(&file, today).map(Some).map_err(|mistakes| told(&[*mistakes], Colour::Auto))
+    read_house(&file, today)
+        .map(|(house, _)| Some(house))
+        .map_err(|mistakes| told(&[*mistakes], Colour::Auto))
 }
 
-fn read_house(file: &Path, today: Date) -> Result<House, Box<Checked>> {
-    let (loaded, settings) = load_settings(&Disk, file);
-    read(loaded, &settings, today)
+fn read_house(file: &Path, today: Date) -> Result<Read, Box<Checked>> {
+    let (mut loaded, settings) = load_settings(&Disk, file);
+    let (look, faults) = theme::read(&mut loaded, &settings, &Disk);
+    read(loaded, &settings, faults, today).map(|house| (house, look))
 }
 
 fn folder_of(document: &Path) -> &Path {

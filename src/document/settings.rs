@@ -1,4 +1,4 @@
-//! The settings of a partnership or a region, in `masa.yaml`: house rules.
+//! The settings of a partnership or a region, in `masa.yaml`: how publications look, house rules.
 
 use super::values::{Code, DateText, Text};
 use super::{DocumentKind, record};
@@ -11,9 +11,42 @@ record! {
     pub struct Settings {
         /// The version of this file format: 1.
         pub format: Option<u32>,
+        /// How publications look.
+        pub theme: Option<Theme>,
+        /// The folder, seen from this file, of a page frame publication.html, a style sheet
+        /// publication.css or additions to it, additions.css; templates, where nothing is said.
+        pub templates: Option<Text>,
         /// House rules.
         pub rules: Vec<HouseRule>,
     }
+}
+
+record! {
+    /// How publications look: whose they are, two colours and a typeface.
+    pub struct Theme {
+        /// The name that stands with the logo, usually the partnership's.
+        pub name: Option<Text>,
+        /// The logo: a PNG, JPEG, GIF or WebP file, seen from this file.
+        pub logo: Option<Text>,
+        /// What the logo says, for people who do not see it.
+        pub logo_alternative: Option<Text>,
+        /// The colour of headings, links and the cover, in quotes: "#0d5257".
+        pub accent: Option<Text>,
+        /// The colour of what needs attention, such as a draft, in quotes: "#8a2f0f".
+        pub attention: Option<Text>,
+        /// The typeface.
+        pub typeface: Option<Typeface>,
+    }
+}
+
+/// The typefaces that may be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Typeface {
+    /// Even and quiet.
+    SourceSans,
+    /// Letters that are hard to mistake for each other.
+    AtkinsonHyperlegible,
 }
 
 record! {

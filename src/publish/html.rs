@@ -7,12 +7,14 @@
 mod blocks;
 mod colours;
 mod figures;
+mod frame;
 mod inlines;
 pub(super) mod markup;
 mod page;
 mod policy;
 mod tables;
 
+pub use frame::{Frame, FrameFault};
 pub use page::{PageError, fragment, write};
 pub use policy::{content_security_policy, style_hash};
 

@@ -5,6 +5,7 @@
 
 mod colour;
 
+use super::html::Frame;
 use super::tree::Picture;
 
 pub use colour::Colour;
@@ -22,6 +23,8 @@ pub struct Look {
     pub attention: Colour,
     /// The typeface.
     pub typeface: Typeface,
+    /// The frame of pages; only their writer looks at it.
+    pub frame: Frame,
 }
 
 /// A logo with the words for those who do not see it.
@@ -51,6 +54,7 @@ impl Default for Look {
             accent: Colour::new(0x0D, 0x52, 0x57),
             attention: Colour::new(0x8A, 0x2F, 0x0F),
             typeface: Typeface::default(),
+            frame: Frame::default(),
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod settle;
 pub mod stamp;
 pub mod svg;
 mod texts;
+pub mod theme;
 pub mod tree;
 mod walk;
 

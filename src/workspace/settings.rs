@@ -85,7 +85,8 @@ pub fn load_settings(files: &dyn Files, path: &Path) -> (Loaded, Settings) {
     tree.drop_nodes(&outcome.wrong);
     let fitted = fit::<Settings>(&mut tree, &sources);
     troubles.extend(fitted.troubles);
-    let loaded = Loaded::bare(shown, sources, tree, troubles);
+    let mut loaded = Loaded::bare(shown, sources, tree, troubles);
+    path.parent().unwrap_or_else(|| Path::new("")).clone_into(&mut loaded.folder);
     (loaded, fitted.value.unwrap_or_default())
 }
 

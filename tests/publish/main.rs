@@ -9,3 +9,4 @@ mod markdown;
 mod page;
 mod sample;
 mod settle;
+mod theme;

@@ -57,7 +57,7 @@ impl Work<'_> {
                 made.document
             )));
         }
-        let look = look_for(document, self.houses);
+        let look = self.houses.look_for(document);
         let mut publication = build::publication(&loaded, self.today, &Disk);
         if let Some(judging) = &self.judging {
             publication = publication.stamped(build::stamp(&loaded, self.today, &Disk));
@@ -104,9 +104,4 @@ fn written(
         ))
     })?;
     Ok((content, counts))
-}
-
-/// The look of a document's publications.
-fn look_for(_document: &Path, _houses: &Houses) -> Look {
-    Look::default()
 }

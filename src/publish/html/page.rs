@@ -1,18 +1,16 @@
 //! The page: the frame filled with what the tree says.
 
+use minijinja::context;
 use minijinja::value::Value;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use super::Writer;
 use super::colours::variables;
+use super::frame::Values;
 use super::policy::content_security_policy;
 use crate::publish::look::{Logo, Look};
 use crate::publish::settle::Settled;
 use crate::publish::stamp::Stamp;
 use crate::publish::tree::Section;
-
-const FRAME: &str = include_str!("../../../templates/publication.html");
-const STYLE: &str = include_str!("../../../templates/publication.css");
 
 /// The frame could not be filled.
 #[derive(Debug)]
@@ -32,34 +30,28 @@ impl std::error::Error for PageError {
 
 /// The publication as a whole page with this look.
 ///
-/// Fails when the template of the page is broken.
+/// Fails when the template of the page cannot be filled with this publication.
 pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
-    let style = format!("{}\n{}", variables(look), STYLE.trim());
+    let style = look.frame.style(&variables(look));
     let mut writer = Writer::new(publication);
-    let (cover, contents) = (cover(&mut writer, look), contents(&mut writer));
-    let (main, colophon) = (main(&mut writer), colophon(&mut writer));
+    let safe = Value::from_safe_string;
+    let mut values = Values::from([
+        ("language", Value::from(publication.language.as_str())),
+        ("title", Value::from(publication.title.as_str())),
+        ("description", Value::from(publication.description.as_str())),
+        ("name", Value::from(look.name.as_deref().unwrap_or_default())),
+        ("policy", Value::from(content_security_policy(&style))),
+        ("style", safe(style)),
+        ("cover", safe(cover(&mut writer, look))),
+        ("contents", safe(contents(&mut writer))),
+        ("main", safe(main(&mut writer))),
+        ("colophon", safe(colophon(&mut writer))),
+        ("stamp", Value::from(publication.stamp.as_ref().map(stamp))),
+    ]);
     // Last, because each note leads back to every place that refers to it.
-    let notes = notes(&mut writer);
-    let safe = |html: String| Value::from_safe_string(html);
-    let mut frame = Environment::empty();
-    frame.set_undefined_behavior(UndefinedBehavior::Strict);
-    frame.set_auto_escape_callback(|_| AutoEscape::Html);
-    frame.add_template("publication.html", FRAME).map_err(PageError)?;
-    let page = frame.get_template("publication.html").map_err(PageError)?;
-    let values = context! {
-        language => publication.language.as_str(),
-        title => publication.title.as_str(),
-        description => publication.description.as_str(),
-        policy => content_security_policy(&style),
-        style => safe(style),
-        cover => safe(cover),
-        contents => safe(contents),
-        main => safe(main),
-        notes => safe(notes),
-        colophon => safe(colophon),
-        stamp => publication.stamp.as_ref().map(stamp),
-    };
-    let mut page = page.render(values).map_err(PageError)?;
+    values.insert("notes", safe(notes(&mut writer)));
+    let mut page = look.frame.fill(&values).map_err(PageError)?;
+    page.truncate(page.trim_end().len());
     page.push('\n');
     Ok(page)
 }

@@ -39,11 +39,21 @@ pub(super) fn readers() -> impl Iterator<Item = &'static Rule> {
     reading::RULES.iter().copied().filter(|rule| READERS.contains(&rule.name))
 }
 
-/// The house rules of settings that were loaded; or, as findings, all that is wrong with them.
-pub fn read(loaded: Loaded, settings: &Settings, today: Date) -> Result<House, Box<Checked>> {
+/// The house rules of settings that were loaded; or, as findings, all that is wrong with the
+/// settings: `faults` are what others found in their parts of them.
+pub fn read(
+    loaded: Loaded,
+    settings: &Settings,
+    faults: Vec<(Spot, Message)>,
+    today: Date,
+) -> Result<House, Box<Checked>> {
     let file = loaded.path.clone();
+    let sources = loaded.sources.clone();
     let mut mistakes = Mistakes { loaded: &loaded, found: Vec::new() };
     mistakes.look_at_file();
+    for (spot, message) in faults {
+        mistakes.report_spot(spot, message);
+    }
     let mut rules: Vec<HouseRule> = Vec::new();
     let mut names = BTreeSet::new();
     for (index, written) in settings.rules.iter().enumerate() {
@@ -67,6 +77,8 @@ pub fn read(loaded: Loaded, settings: &Settings, today: Date) -> Result<House, B
     if checked.findings.is_empty() {
         Ok(House { file, rules: rules.into() })
     } else {
+        // Judging lets go of the files that its own findings do not speak of.
+        checked.sources = sources;
         Err(Box::new(checked))
     }
 }
