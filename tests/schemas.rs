@@ -4,11 +4,13 @@
 #![allow(clippy::disallowed_methods)]
 
 use masa::document::{DocumentKind, schema};
+use masa::publish::json;
 
 #[test]
 fn schema_files_are_fresh() {
     let of_kinds = DocumentKind::ALL.map(|kind| (kind.word(), schema::generate(kind)));
-    for (name, schema) in of_kinds.into_iter().chain([("masa", schema::generate_settings())]) {
+    let others = [("masa", schema::generate_settings()), ("publication", json::schema())];
+    for (name, schema) in of_kinds.into_iter().chain(others) {
         let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let mut made = serde_json::to_string_pretty(&schema).expect("plain JSON");
         made.push('\n');

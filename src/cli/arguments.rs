@@ -314,6 +314,8 @@ pub enum Kind {
     Event,
     /// The settings file, masa.yaml
     Settings,
+    /// What `masa render --format json` writes
+    Publication,
 }
 
 /// Options of `masa new`.

@@ -3,6 +3,7 @@
 use super::arguments::{Kind, Schema};
 use super::out::{self, Mistake};
 use crate::document::{DocumentKind, schema};
+use crate::publish::json;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Schema) -> Result<u8, Mistake> {
@@ -11,6 +12,7 @@ pub fn run(options: &Schema) -> Result<u8, Mistake> {
         Kind::Network => schema::shipped(DocumentKind::Network),
         Kind::Event => schema::shipped(DocumentKind::Event),
         Kind::Settings => schema::shipped_settings(),
+        Kind::Publication => json::shipped_schema(),
     })?;
     Ok(super::DONE)
 }

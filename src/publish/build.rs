@@ -5,6 +5,7 @@
 //! printed somewhere or left out for a reason that stands beside it. Nothing here knows a format,
 //! and nothing here judges: what is missing is simply not there.
 
+mod abbreviations;
 mod agencies;
 mod answers;
 mod assurance;
@@ -60,6 +61,10 @@ pub fn publication(loaded: &Loaded, today: Date, files: &dyn Files) -> Publicati
         },
     };
     publication.sections.extend(further::section(&builder));
+    let known = abbreviations::known(loaded.document.as_ref());
+    for section in publication.sections.iter_mut().filter(|it| it.title != back::GLOSSARY) {
+        abbreviations::mark(section, &known);
+    }
     "en-GB".clone_into(&mut publication.language);
     publication.footnotes = builder.take_footnotes();
     publication.colophon = vec![Block::paragraph(

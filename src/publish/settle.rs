@@ -95,7 +95,7 @@ fn keep(block: &mut Block) -> bool {
 fn give_anchors(publication: &mut Publication) -> Anchors {
     let mut anchors = Anchors::default();
     for asked in [true, false] {
-        anchor_sections(&mut publication.sections, "", &mut anchors, asked);
+        anchor_sections(&mut publication.sections, ["", ""], &mut anchors, asked);
         walk::each_blocks(publication, &mut |blocks| {
             for block in blocks {
                 let (id, name, without) = match block {
@@ -104,26 +104,33 @@ fn give_anchors(publication: &mut Publication) -> Anchors {
                     _ => continue,
                 };
                 let name = if name.trim().is_empty() { without } else { &name };
-                anchor(id, name, "", &mut anchors, asked);
+                anchor(id, name, ["", ""], &mut anchors, asked);
             }
         });
     }
     anchors
 }
 
-fn anchor_sections(sections: &mut [Section], above: &str, anchors: &mut Anchors, asked: bool) {
+/// `around` holds the anchors of the section of the first rank and of the heading above.
+fn anchor_sections(
+    sections: &mut [Section],
+    around: [&str; 2],
+    anchors: &mut Anchors,
+    asked: bool,
+) {
     for section in sections {
-        anchor(&mut section.id, &section.title, above, anchors, asked);
-        anchor_sections(&mut section.children, &section.id, anchors, asked);
+        anchor(&mut section.id, &section.title, around, anchors, asked);
+        let top = if around[0].is_empty() { section.id.as_str() } else { around[0] };
+        anchor_sections(&mut section.children, [top, section.id.as_str()], anchors, asked);
     }
 }
 
 /// In the round of those that ask, makes what is asked for fit; in the other, fills what is empty.
-fn anchor(id: &mut String, name: &str, above: &str, anchors: &mut Anchors, asked: bool) {
+fn anchor(id: &mut String, name: &str, around: [&str; 2], anchors: &mut Anchors, asked: bool) {
     if asked && !id.is_empty() {
-        *id = anchors.take(id, "");
+        *id = anchors.take(id, "", "");
     } else if !asked && id.is_empty() {
-        *id = anchors.take(name, above);
+        *id = anchors.take(name, around[0], around[1]);
     }
 }
 

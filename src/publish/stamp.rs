@@ -2,11 +2,12 @@
 //! can be told to say the same.
 
 use super::tree::{Block, Inline, Publication};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The stamp of a published copy. Every format shows it at its end and carries it in its properties,
 /// where it has any.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Stamp {
     /// The version, as the document gives it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -19,10 +19,11 @@ pub use inline::{Content, Inline, Target, plain, words};
 pub use picture::{MediaType, Picture, PictureRefused};
 
 use super::stamp::Stamp;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A whole document.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Publication {
     /// The title, as the one heading of the first level.
     pub title: String,
@@ -54,7 +55,7 @@ pub struct Publication {
 
 /// A part of a document under a heading. The level of the heading is how deep the section lies, so
 /// headings can never skip a level.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Section {
     /// The anchor that links point to; left empty, settling makes one from the title.
     pub id: String,
@@ -93,7 +94,7 @@ impl Section {
 }
 
 /// A note that stands apart from the text that refers to it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Footnote {
     /// What [`Inline::Footnote`] names.
     pub id: String,

@@ -1,6 +1,7 @@
 //! JSON.
 
 use masa::publish::json;
+use masa::publish::tree::Publication;
 
 use crate::sample;
 
@@ -14,4 +15,17 @@ fn the_format_comes_first_and_the_tree_is_there() {
     assert_eq!(value["sections"][0]["blocks"][1]["columns"][0]["align"], "start");
     let picture = value.to_string();
     assert!(picture.contains("\"source\":\"data:image/gif;base64,R0lGOD"));
+}
+
+#[test]
+fn the_tree_fits_the_schema() {
+    let schema = serde_json::from_str(json::shipped_schema()).expect("the schema is JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("the schema is one");
+    for publication in [sample::publication(), Publication::default()] {
+        let text = json::write(&publication.settle());
+        let value: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        let wrong: Vec<String> = validator.iter_errors(&value).map(|it| it.to_string()).collect();
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+    assert!(!validator.is_valid(&serde_json::json!({"format": "masa-publication/2"})));
 }

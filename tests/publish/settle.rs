@@ -15,9 +15,38 @@ fn anchors_follow_the_rule() {
     let long = slug(&"practice reviews ".repeat(10));
     assert!(long.chars().count() <= 60 && long.ends_with("practice"), "{long}");
     let mut anchors = Anchors::default();
-    let taken = [("Role", ""), ("Role", "executive"), ("Role", "executive"), ("Role", "")];
-    let taken = taken.map(|(title, above)| anchors.take(title, above));
-    assert_eq!(taken, ["role", "executive-role", "executive-role-2", "role-2"]);
+    let taken = [["", ""], ["groups", "groups"], ["groups", "executive"], ["groups", "executive"]];
+    let taken = taken.map(|[top, above]| anchors.take("Role", top, above));
+    assert_eq!(taken, ["role", "groups-role", "executive-role", "executive-role-2"]);
+    assert_eq!(anchors.take("Role", "", ""), "role-2");
+    assert_eq!(anchors.take("Who pays?", "money", "money"), "money-who-pays");
+    assert_eq!(anchors.find("who-pays").as_deref(), Some("money-who-pays"));
+    assert_eq!(anchors.find("who-knows"), None);
+}
+
+#[test]
+fn a_new_section_renames_no_other_heading() {
+    let section = |title: &str| {
+        let below = Section::new("Who leads").with_child(Section::new("How"));
+        Section::new(title).with_child(below).with_child(Section::new("Terms"))
+    };
+    let ids = |titles: &[&str]| {
+        let sections = titles.iter().copied().map(section).collect();
+        let settled = Publication { sections, ..Publication::default() }.settle();
+        let mut ids = Vec::new();
+        let mut open: Vec<_> = settled.sections.iter().collect();
+        while let Some(section) = open.pop() {
+            ids.push(section.id.clone());
+            open.extend(&section.children);
+        }
+        ids
+    };
+    let before = ids(&["Scrutiny", "Training"]);
+    assert!(before.contains(&"training-who-leads".to_owned()), "{before:?}");
+    for titles in [["Funding", "Scrutiny", "Training"], ["Scrutiny", "Funding", "Training"]] {
+        let after = ids(&titles);
+        assert!(before.iter().all(|id| after.contains(id)), "{before:?} {after:?}");
+    }
 }
 
 #[test]

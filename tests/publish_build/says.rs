@@ -118,3 +118,58 @@ fn areas_are_said_to_be_together_or_not_where_there_are_several() {
     assert!(said("local_authorities: [A, B], combined: false").contains("stands on its own"));
     assert!(!said("local_authorities: [A], combined: false").contains("stands on its own"));
 }
+
+#[test]
+fn an_abbreviation_is_marked_where_each_section_first_uses_it() {
+    let plan = "format: 1\nkind: plan\nglossary:\n  - {term: NHS, meaning: National Health Service}\n  \
+                - {term: ICB, meaning: The body that plans health care}\n";
+    let found = publication(&[
+        ("plan.yaml", plan),
+        (
+            "sections/01.md",
+            "# The NHS\n\n[NHS](https://nhs.example), `NHS`, NHSX; the **NHS** and ICB.\n\n## NHS\n\nThe NHS.\n",
+        ),
+        ("sections/02.md", "# More\n\nThe NHS (NHS).\n"),
+    ]);
+    let marked: Vec<usize> = found
+        .sections
+        .iter()
+        .map(|section| {
+            let text = serde_json::to_string(section).expect("plain JSON");
+            assert!(!text.contains("\"short\":\"ICB\""), "an explanation is no expansion");
+            text.matches("{\"type\":\"abbreviation\",\"short\":\"NHS\"").count()
+        })
+        .collect();
+    assert_eq!(marked, [1, 1, 0], "the glossary itself marks none");
+    let first = serde_json::to_string(&found.sections[0]).expect("plain JSON");
+    assert!(
+        first.contains("\"type\":\"strong\",\"content\":[{\"type\":\"abbreviation\""),
+        "{first}"
+    );
+}
+
+#[test]
+fn the_summary_says_what_happens_when_the_partners_disagree() {
+    let plan = format!(
+        "{PLAN}disputes: {{stages: [{{who: The delegates, within: 5 working days}}, {{who: The leads}}]}}\n\
+         thresholds: {{title: Threshold of Help, url: 'https://example.org/h'}}\n"
+    );
+    let mut summary = publication(&[("plan.yaml", &plan)]);
+    summary.sections.clear();
+    let said = masa::publish::texts(&summary.settle()).join("\n");
+    for wanted in ["The delegates (within 5 working days)", "The leads", "Threshold of Help"] {
+        assert!(said.contains(wanted), "{wanted}\n{said}");
+    }
+    let mut without = publication(&[("plan.yaml", PLAN)]);
+    without.sections.clear();
+    let said = masa::publish::texts(&without.settle()).join("\n");
+    assert!(!said.contains("disagree"), "{said}");
+}
+
+#[test]
+fn a_heading_with_nothing_under_it_says_so() {
+    let plan = "format: 1\nkind: plan\n";
+    let found =
+        words(&[("plan.yaml", plan), ("sections/01.md", "# Hello\n\n## Empty\n\n## Full\n\nA.\n")]);
+    assert_eq!(found.matches("Nothing is written here yet.").count(), 1, "{found}");
+}

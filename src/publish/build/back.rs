@@ -14,6 +14,9 @@ use crate::publish::tree::{Block, Figure, Section, plain, words};
 /// The anchor of the section on contacts.
 pub(super) const CONTACTS: &str = "contacts";
 
+/// The heading above the words that are explained.
+pub(super) const GLOSSARY: &str = "Words explained";
+
 /// How to reach the partnership or network.
 pub(super) fn contacts(builder: &Builder<'_>, contacts: &[Contact]) -> Option<Section> {
     let mut part = Part::default();
@@ -35,7 +38,7 @@ pub(super) fn glossary(builder: &Builder<'_>, meanings: &[Meaning]) -> Option<Se
     }
     let mut part = Part::default();
     part.add(rows.block());
-    part.section("Words explained")
+    part.section(GLOSSARY)
 }
 
 /// The appendices.

@@ -3,14 +3,14 @@
 use super::builder::Builder;
 use super::chairs;
 use super::part::Part;
-use super::print::{Print, Ready, bullets, lines, paragraph};
+use super::print::{Print, Ready, bullets, in_list, lines, paragraph};
 use super::rows::Rows;
 use super::tables::Grid;
 use super::words::{capital, count, date, frequency, sentence};
 use crate::document::group::{
     Group, GroupKind, Link, LinkKind, Meeting, Member, MemberStatus, Quorum,
 };
-use crate::document::values::{BodyName, Code};
+use crate::document::values::{BodyName, Code, Text};
 use crate::publish::chart::{self, Outside, Standing};
 use crate::publish::tree::Block;
 
@@ -96,19 +96,34 @@ fn group(builder: &Builder<'_>, group: &Group) -> Part {
     if let Some(list) = bullets(builder, objectives) {
         rows.row("Objectives", &Ready(vec![list]));
     }
+    rows.row("Members", &Ready(self::members(members)));
     part.add(rows.block());
-    let name = group.name.as_ref().map_or("the group", BodyName::as_str);
-    part.add(self::members(builder, &format!("Members: {name}"), members));
     part
 }
 
-fn members(builder: &Builder<'_>, caption: &str, members: &[Member]) -> Vec<Block> {
-    let mut grid = Grid::new(caption, &["Organisation", "Post", "Name", "Standing"]);
-    for Member { organisation, post, name, status } in members {
-        let standing = status.map(MemberStatus::in_words).map(capital);
-        grid.row(builder, &[organisation, post, name, &standing]);
-    }
-    grid.blocks()
+/// The members in a list, each with post and name. A standing that all share is said once.
+fn members(members: &[Member]) -> Vec<Block> {
+    let all = members.first().and_then(|first| first.status);
+    let all =
+        all.filter(|all| members.len() > 1 && members.iter().all(|it| it.status == Some(*all)));
+    let entries = members.iter().map(|Member { organisation, post, name, status }| {
+        let person = [post.as_ref().map(Text::as_str), name.as_ref().map(Text::as_str)];
+        let person = person.into_iter().flatten().filter(|words| !words.is_empty());
+        let person = person.collect::<Vec<_>>().join(", ");
+        let whose = organisation.as_ref().map(BodyName::as_str).filter(|words| !words.is_empty());
+        let said = whose.into_iter().chain([person.as_str()]);
+        let said: Vec<&str> = said.filter(|words| !words.is_empty()).collect();
+        let standing = status.filter(|_| all.is_none()).map(MemberStatus::in_words);
+        let line = match (said.join(": "), standing) {
+            (who, Some(standing)) if !who.is_empty() => format!("{who} ({standing})"),
+            (who, standing) => who + standing.unwrap_or_default(),
+        };
+        paragraph(lines(&line))
+    });
+    let mut blocks = in_list(entries.filter(|blocks| !blocks.is_empty()).collect());
+    blocks
+        .extend(all.map(|all| Block::paragraph(format!("Standing of each: {}.", all.in_words()))));
+    blocks
 }
 
 impl Print for Quorum {

@@ -7,11 +7,14 @@ use super::tables::Grid;
 use crate::document::people::{Ladder, Stage};
 use crate::document::plan::Plan;
 
+/// The heading above the steps between partners.
+pub(super) const DISPUTES: &str = "When the safeguarding partners disagree";
+
 /// Everything on the topic `disputes`.
 pub(super) fn part(builder: &Builder<'_>, plan: &Plan) -> Part {
     let mut part = Part::default();
     for (title, ladder) in [
-        ("When the safeguarding partners disagree", &plan.disputes),
+        (DISPUTES, &plan.disputes),
         ("When practitioners disagree about a child", &plan.escalation),
     ] {
         if let Some(ladder) = ladder {

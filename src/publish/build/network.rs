@@ -91,7 +91,8 @@ fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
     sections.extend(back::contacts(builder, &network.contacts));
     sections.extend(back::glossary(builder, &network.glossary));
     sections.extend(back::appendices(builder, &network.appendices));
-    let under = control::Under { edition: network.edition, guidance: &[] };
+    // The guidance asks nothing of a network, so its terms are not written under an edition.
+    let under = control::Under { edition: None, guidance: &[] };
     sections.extend(control::section(builder, network.document.as_ref(), &under));
     sections
 }

@@ -121,20 +121,19 @@ impl Print for ActsFor {
 
 fn partnership(builder: &Builder<'_>, partnership: &Partnership) -> Part {
     let Partnership {
-        name,
+        // The cover says both.
+        name: _,
+        local_title: _,
         short_name,
         aliases,
-        local_title,
         scope,
         website,
         freedom_of_information,
         equality_monitoring,
     } = partnership;
     let mut rows = Rows::new(builder);
-    rows.row("Name", name)
-        .row("Short name", short_name)
+    rows.row("Short name", short_name)
         .row("Also known as", aliases)
-        .row("Title of these arrangements", local_title)
         .words("Whom it serves", scope.map(Scope::in_words).map(capital))
         .row("Website", website)
         .row("Requests for information", freedom_of_information)

@@ -4,7 +4,7 @@
 use super::builder::Builder;
 use super::part::Part;
 use crate::guidance;
-use crate::publish::tree::Section;
+use crate::publish::tree::{Block, Section};
 
 /// A topic that facts or narrative speak about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,17 @@ pub(super) fn arrange(mut hosts: Vec<Host>, mut parts: Vec<(Topic, Part)>) -> Ve
         let section = part.under(topic.title);
         hosts.insert(at, Host { topics: vec![topic], section });
     }
-    hosts.into_iter().map(|host| host.section).collect()
+    let mut sections: Vec<Section> = hosts.into_iter().map(|host| host.section).collect();
+    sections.iter_mut().for_each(fill);
+    sections
+}
+
+/// Says of a heading with nothing under it that this is so: a reader would look for the rest.
+fn fill(section: &mut Section) {
+    if section.is_empty() {
+        section.blocks.push(Block::paragraph("Nothing is written here yet."));
+    }
+    section.children.iter_mut().for_each(fill);
 }
 
 /// Adds facts to a section: at the end of its text, or under a heading of their own when the

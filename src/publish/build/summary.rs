@@ -1,17 +1,19 @@
-//! The plan in a few lines at the top: who works together, who leads, how to raise a concern, when
-//! it is looked at next.
+//! The plan in a few lines at the top: who works together, who leads, how to raise a concern, what
+//! happens when the partners disagree, when it is looked at next. Each from facts, and only from them.
 
 use super::back::CONTACTS;
 use super::builder::Builder;
+use super::ladders::DISPUTES;
 use super::people::{call, in_a_line, mail, vacant};
-use super::print::{Ready, in_list, link};
+use super::print::{Ready, in_list, link, paragraph, titled_link};
 use super::rows::Rows;
 use super::words::{and, date};
 use crate::document::partner::{Partner, PartnerKind};
-use crate::document::people::Contact;
+use crate::document::people::{Contact, Ladder};
 use crate::document::plan::Plan;
 use crate::document::values::{BodyName, DateText, Text};
-use crate::publish::tree::{Block, Content, Inline, words};
+use crate::publish::anchors::slug;
+use crate::publish::tree::{Block, Content, Inline, Item, List, ListStyle, words};
 
 /// Words in the role of a contact that is for concerns about a child.
 const CONCERN: [&str; 8] = [
@@ -36,6 +38,11 @@ pub(super) fn blocks(builder: &Builder<'_>, plan: &Plan) -> Vec<Block> {
     } else {
         rows.row("To raise a concern about a child", &Ready(concerns));
     }
+    if let Some(document) = &plan.thresholds {
+        let link = titled_link(document.title.as_ref(), document.url.as_ref());
+        rows.row("Threshold document", &Ready(paragraph(link)));
+    }
+    rows.row("If the safeguarding partners disagree", &Ready(disputes(plan)));
     let due = plan.document.as_ref().and_then(|control| control.review_due.as_ref());
     rows.words("Next review", due.map(|due| next_review(builder, due)));
     blocks.extend(rows.block());
@@ -80,6 +87,30 @@ fn leads(plan: &Plan) -> Vec<Block> {
         })
     });
     in_list(leads.collect())
+}
+
+/// Who settles a disagreement, step by step, and where more is said of it.
+fn disputes(plan: &Plan) -> Vec<Block> {
+    let Some(ladder) = &plan.disputes else { return Vec::new() };
+    let steps = ladder.stages.iter().filter_map(|stage| {
+        let who = stage.who.as_ref().filter(|who| !who.is_empty())?;
+        let within = stage.within.as_ref().filter(|within| !within.is_empty());
+        let within = within.map(|within| format!(" (within {within})")).unwrap_or_default();
+        Some(Item::inlines(words(format!("{who}{within}"))))
+    });
+    let items: Vec<Item> = steps.collect();
+    let mut blocks = Vec::new();
+    if !items.is_empty() {
+        blocks.push(Block::List(List { style: ListStyle::Numbers(1), items }));
+    }
+    if *ladder != Ladder::default() {
+        blocks.push(Block::inlines(vec![
+            Inline::text("More under “"),
+            Inline::see(&slug(DISPUTES), DISPUTES),
+            Inline::text("”."),
+        ]));
+    }
+    blocks
 }
 
 fn concerns(plan: &Plan) -> Vec<Block> {

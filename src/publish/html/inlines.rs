@@ -26,6 +26,9 @@ pub fn reference_id(number: usize, times: usize) -> String {
     format!("note_{number}_reference_{times}")
 }
 
+/// The longest code that is kept on one line, in bytes.
+const LONGEST_CODE: usize = 12;
+
 impl Writer<'_> {
     /// Writes a run of text.
     pub fn inlines(&mut self, content: &[Inline]) {
@@ -36,7 +39,7 @@ impl Writer<'_> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text { text } => self.markup.text(text),
+            Inline::Text { text } => self.text(text),
             Inline::Emphasis { content } => self.element("em", &[], |to| to.inlines(content)),
             Inline::Strong { content } => self.element("strong", &[], |to| to.inlines(content)),
             Inline::Struck { content } => self.element("s", &[], |to| to.inlines(content)),
@@ -48,6 +51,17 @@ impl Writer<'_> {
             Inline::Link { target, content } => self.link(target, content),
             Inline::Footnote { id } => self.reference(id),
         }
+    }
+
+    /// Writes words; a code such as RA-01 or a year such as 2026-27 stays on one line.
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((start, end)) = code(rest) {
+            self.markup.text(&rest[..start]);
+            self.words("span", &[("class", "whole")], &rest[start..end]);
+            rest = &rest[end..];
+        }
+        self.markup.text(rest);
     }
 
     fn link(&mut self, target: &Target, content: &[Inline]) {
@@ -75,4 +89,21 @@ impl Writer<'_> {
             to.words("a", &attributes, &number.to_string());
         });
     }
+}
+
+/// Where the first code stands: capitals and digits joined by hyphens, at least one a digit.
+fn code(text: &str) -> Option<(usize, usize)> {
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let is_word = |c: char| c.is_alphanumeric() || c == '-';
+    text.match_indices('-').find_map(|(at, _)| {
+        let start = text[..at].rfind(|c: char| !is_word(c));
+        let start = start
+            .map_or(0, |before| before + text[before..].chars().next().map_or(0, char::len_utf8));
+        let end = text[at..].find(|c: char| !is_word(c)).map_or(text.len(), |end| at + end);
+        let word = &text[start..end];
+        let is_code = word.len() <= LONGEST_CODE
+            && word.contains(|c: char| c.is_ascii_digit())
+            && word.split('-').all(|part| !part.is_empty() && part.chars().all(is_part));
+        is_code.then_some((start, end))
+    })
 }

@@ -1,11 +1,12 @@
 //! Blocks: what stands one under the other in a section.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Content, Drawing, Inline, Picture, words};
 
 /// One block.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
@@ -94,7 +95,7 @@ impl From<Contact> for Block {
 }
 
 /// A list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct List {
     /// How its items are marked.
     pub style: ListStyle,
@@ -103,7 +104,7 @@ pub struct List {
 }
 
 /// How the items of a list are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStyle {
     /// By a dot: the order means nothing.
@@ -115,7 +116,7 @@ pub enum ListStyle {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Item {
     /// The item's own number, in a list of clauses.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,7 +143,7 @@ impl Item {
 }
 
 /// A table.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Table {
     /// The anchor; left empty, settling makes one from the caption.
     pub id: String,
@@ -175,7 +176,7 @@ impl Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Column {
     /// Its heading.
     pub heading: Content,
@@ -196,7 +197,7 @@ impl Column {
 }
 
 /// How the cells of a column are set.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// Where reading starts.
@@ -211,7 +212,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Row {
     /// What the row is for.
     pub kind: RowKind,
@@ -220,7 +221,7 @@ pub struct Row {
 }
 
 /// What a row is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowKind {
     /// One thing among others.
@@ -230,7 +231,7 @@ pub enum RowKind {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Cell {
     /// What stands in it; nothing for an empty cell.
@@ -273,7 +274,7 @@ impl From<Inline> for Cell {
 }
 
 /// A name and what belongs to it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Description {
     /// The name.
     pub term: Content,
@@ -294,7 +295,7 @@ impl Description {
 }
 
 /// A picture or drawing with its text alternative.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Figure {
     /// The anchor; left empty, settling makes one from the caption.
     pub id: String,
@@ -309,7 +310,7 @@ pub struct Figure {
 }
 
 /// What is seen in a figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Image {
     /// Lines and words drawn from facts.
@@ -324,7 +325,7 @@ pub enum Image {
 }
 
 /// Something a reader must not miss.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Notice {
     /// What it is about; the writer says it in words, never by colour alone.
     pub kind: NoticeKind,
@@ -335,7 +336,7 @@ pub struct Notice {
 }
 
 /// What a notice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoticeKind {
     /// The document is not agreed yet.
@@ -361,7 +362,7 @@ impl NoticeKind {
 }
 
 /// Somebody's words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Quotation {
     /// The words.
     pub blocks: Vec<Block>,
@@ -370,7 +371,7 @@ pub struct Quotation {
 }
 
 /// How to reach somebody.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Contact {
     /// The person, post or office.
     pub name: Content,

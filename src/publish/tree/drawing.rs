@@ -1,10 +1,11 @@
 //! A drawing in shapes that any format can draw. Numbers are whole units, so that the same facts
 //! give the same bytes everywhere. What a colour would say is said in words too.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Shapes on a sheet. The origin is the upper left corner; a unit is about a CSS pixel.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Drawing {
     /// Width of the sheet.
     pub width: u32,
@@ -15,7 +16,7 @@ pub struct Drawing {
 }
 
 /// One shape.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Shape {
     /// A box.
@@ -77,7 +78,7 @@ impl Shape {
 }
 
 /// What a shape stands for. A format gives each its look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// A group that decides for the whole.
@@ -144,7 +145,7 @@ impl Role {
 }
 
 /// Which end of a line of words its place is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {
     /// The first letter.

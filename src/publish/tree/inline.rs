@@ -1,5 +1,6 @@
 //! Running text: words and what they are.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::publish::clean::is_dropped;
@@ -8,7 +9,7 @@ use crate::publish::clean::is_dropped;
 pub type Content = Vec<Inline>;
 
 /// A piece of running text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Inline {
     /// Words.
@@ -209,6 +210,20 @@ impl std::fmt::Display for Target {
             Self::Address(address) => f.write_str(address.as_str()),
             Self::Anchor(id) => write!(f, "#{id}"),
         }
+    }
+}
+
+impl JsonSchema for Target {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Target".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "An http, https, mailto or tel address, a line of a file (./plan.yaml#L12), \
+                            or # and the id of a section, table or figure.",
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 //! PNG, JPEG, GIF and WebP are taken. SVG is refused: it can carry scripts and addresses, and the
 //! figure then shows its text alternative.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::publish::base64;
@@ -113,6 +114,26 @@ impl Picture {
     /// The picture as a `data:` address.
     pub fn data_uri(&self) -> String {
         format!("data:{};base64,{}", self.media_type.name(), base64::encode(&self.bytes))
+    }
+}
+
+impl JsonSchema for Picture {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Picture".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "A picture from a file.",
+            "properties": {
+                "media_type": {"type": "string", "description": "Such as image/png."},
+                "width": {"type": ["integer", "null"], "description": "In pixels, when known."},
+                "height": {"type": ["integer", "null"], "description": "In pixels, when known."},
+                "source": {"type": "string", "description": "The picture as a data: address."},
+            },
+            "required": ["media_type", "width", "height", "source"],
+        })
     }
 }
 
