@@ -4,6 +4,7 @@
 //! One file per format; a format's reader knows the format, [`seen`] the comparison, and
 //! [`expected`] the tree. What only a person can judge is not checked here, and not claimed.
 
+pub mod docx;
 pub mod expected;
 pub mod html;
 pub mod json;

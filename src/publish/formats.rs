@@ -5,7 +5,7 @@
 use super::check::{self, Counts, Disagreement};
 use super::look::Look;
 use super::settle::Settled;
-use super::{html, json, markdown};
+use super::{docx, html, json, markdown};
 use std::error::Error;
 
 /// Why a writer did not write.
@@ -37,6 +37,14 @@ pub static FORMATS: &[Format] = &[
         is_text: true,
         write: |publication, look| Ok(html::write(publication, look)?.into_bytes()),
         check: check::html::page,
+    },
+    Format {
+        name: "docx",
+        ending: "docx",
+        about: "A Word document, for those who go on writing",
+        is_text: false,
+        write: |publication, look| Ok(docx::write(publication, look)?),
+        check: check::docx::check,
     },
     Format {
         name: "markdown",

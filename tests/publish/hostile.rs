@@ -11,6 +11,7 @@ use masa::publish::tree::{
 use masa::publish::{Look, Settled, html, markdown, one_spaced, texts};
 use proptest::prelude::*;
 
+use crate::docx;
 use crate::markdown::words_of;
 use crate::page::Page;
 use crate::sample::notice;
@@ -119,6 +120,10 @@ fn check(settled: &Settled) -> Result<(), TestCaseError> {
         let file = (format.write)(settled, &Look::default()).expect("the template is good");
         let wrong = (format.check)(&file, settled).err().map(|wrong| wrong.to_string());
         prop_assert_eq!(wrong, None, "{}", format.name);
+    }
+    let document = one_spaced(&docx::written(settled).words());
+    for text in texts(settled).iter().filter(|text| **text != one_spaced(&settled.description)) {
+        prop_assert!(document.contains(text.as_str()), "{:?} not in {}", text, document);
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The publication tree and its writers, on trees made by hand.
 
 mod check;
+mod docx;
 mod hostile;
 mod html;
 mod json;
