@@ -1,17 +1,21 @@
 // Shows that each check fails where it should and passes where it should.
 //
-//   node self_test.mjs FOLDER-FOR-PAGES
+//   node self_test.mjs FOLDER-FOR-PAGES SOUND.docx ITS-TREE.json
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { start } from './browser.mjs';
+import { docxChecks } from './checks/docx.mjs';
+import { docxFaults } from './docx_faults.mjs';
 import { faults, faulty } from './faults.mjs';
 import { nu } from './nu.mjs';
 import { pageChecks } from './page_checks.mjs';
 import { metaschema } from './schemas.mjs';
+import { output, python } from './tools.mjs';
 
-const folder = process.argv[2];
+const [folder, soundDocx, tree] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const soundPath = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), 'sound.html');
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const soundPath = path.join(here, 'sound.html');
 const sound = readFileSync(soundPath, 'utf8');
 const pages = faults.map((fault, place) => {
   const file = path.join(folder, `${String(place + 1).padStart(2, '0')}-${fault.check}.html`);
@@ -46,10 +50,23 @@ try {
   await browser.close();
 }
 
+const docxCheck = (name, file) => docxChecks.find((check) => check.name === name).run(file, tree);
+for (const { name } of docxChecks) {
+  if (!docxFaults.some((fault) => fault.check === name)) silent.push(`${name}: no fault stands for it`);
+  expect(docxCheck(name, soundDocx), false, `${name} on the sound document`);
+}
+docxFaults.forEach(({ check, part, old = '', new: changed = '', spares }, place) => {
+  const file = path.join(folder, `${String(place + 1).padStart(2, '0')}-${check}.docx`);
+  const planted = output(python, path.join(here, 'checks', 'docx_plant.py'), soundDocx, file, part, old, changed);
+  if (!planted.passed) throw new Error(`docx_faults.mjs: ${planted.stderr}`);
+  expect(docxCheck(check, file), true, `${check} on ${path.basename(file)}`);
+  if (spares) expect(docxCheck(spares, file), false, `${spares} on ${path.basename(file)}`);
+});
+
 const schema = path.join(folder, 'schema.json');
 writeFileSync(schema, JSON.stringify({ type: 'objekt' }));
 expect(metaschema(schema), true, 'metaschema on a schema with an unknown type');
 
 for (const line of silent) console.log(`SELF-TEST ${line}`);
-console.log(`self-test: ${faults.length + 1} faults, ${silent.length === 0 ? 'each found, and the sound page passes' : `${silent.length} failures`}`);
+console.log(`self-test: ${faults.length + docxFaults.length + 1} faults, ${silent.length === 0 ? 'each found, and the sound page and document pass' : `${silent.length} failures`}`);
 process.exit(silent.length === 0 ? 0 : 1);

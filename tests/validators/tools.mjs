@@ -19,6 +19,9 @@ export const fileOf = (name) => readFileSync(require.resolve(name), 'utf8');
 /** The Python that has the packages of requirements.txt. */
 export const python = path.join(folder, 'python', 'bin', 'python');
 
+/** A program of one of those packages. */
+export const pythonTool = (name) => path.join(folder, 'python', 'bin', name);
+
 /** The checker of the W3C's HTML validator. */
 export const nuJar = path.join(folder, 'npm', 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar');
 

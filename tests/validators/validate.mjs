@@ -2,18 +2,22 @@
 //
 //   node validate.mjs SCHEMAS-FOLDER PAGES-FOLDER DOCUMENT...
 //
-// A DOCUMENT is `NAME=path/to/plan.yaml`; its page is PAGES-FOLDER/NAME.html.
+// A DOCUMENT is `NAME=path/to/plan.yaml`; its page is PAGES-FOLDER/NAME.html, and where it was made
+// into a Word document too, that is NAME.docx and its tree NAME.json. With `=page` after it, the page is
+// all there is.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { start } from './browser.mjs';
+import { docxChecks } from './checks/docx.mjs';
 import { nu } from './nu.mjs';
 import { pageChecks } from './page_checks.mjs';
 import { compiled, facts, metaschema } from './schemas.mjs';
 
 const [schemaFolder, pageFolder, ...named] = process.argv.slice(2);
 const documents = named.map((pair) => {
-  const [name, file] = pair.split('=');
-  return { name, file, page: path.resolve(pageFolder, `${name}.html`) };
+  const [name, file, only] = pair.split('=');
+  const [page, docx, tree] = ['html', 'docx', 'json'].map((ending) => path.resolve(pageFolder, `${name}.${ending}`));
+  return { name, file, page, docx: only === 'page' ? null : docx, tree };
 });
 
 // Rows of the table: for each validator how often it ran, and how many problems it found.
@@ -44,10 +48,19 @@ try {
   await browser.close();
 }
 
+const wordDocuments = documents.filter((document) => document.docx);
+for (const check of docxChecks) {
+  for (const { name, docx, tree } of wordDocuments) record(check.name, name, check.run(docx, tree));
+}
+
 // What did not run has not passed.
 const schemaCount = readdirSync(schemaFolder).filter((name) => name.endsWith('.json')).length;
-const wanted = (validator) => (['metaschema', 'ajv-schema'].includes(validator) ? schemaCount : documents.length);
-const validators = ['metaschema', 'ajv-schema', 'ajv-facts', 'nu', ...pageChecks.map((check) => check.name)];
+const wanted = (validator) => {
+  if (['metaschema', 'ajv-schema'].includes(validator)) return schemaCount;
+  return validator.startsWith('docx-') ? wordDocuments.length : documents.length;
+};
+const checks = [...pageChecks, ...docxChecks].map((check) => check.name);
+const validators = ['metaschema', 'ajv-schema', 'ajv-facts', 'nu', ...checks];
 
 console.log('\nvalidator            runs  problems');
 let [runs, problems, unrun] = [0, 0, 0];
