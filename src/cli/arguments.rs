@@ -226,6 +226,10 @@ pub struct Render {
     /// version, date and a hash of the content in each
     #[arg(long)]
     pub publish: bool,
+    /// Make working copies for those who write the documents: findings and unanswered questions stand
+    /// in the margin, in Word as comments. Not for publication
+    #[arg(long)]
+    pub annotate: bool,
     /// The file to write, or the folder to write into; - is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,

@@ -21,18 +21,26 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use told::Told;
-use work::{Made, Work};
+use work::{Made, Purpose, Work};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Render) -> Result<u8, Mistake> {
     let formats = formats(options)?;
+    if options.annotate {
+        refuse_to_publish(options)?;
+    }
     let found = documents(&options.paths)?;
     let today = options.today.unwrap_or_else(today::from_clock);
     let documents = each_once(found.documents);
     let houses = Houses::of(&documents, today, Colour::Auto)?;
-    let places = places(&documents, &formats, options.output.as_deref())?;
-    let judging = options.publish.then(|| Judging::on(today));
-    let work = Work { formats: &formats, today, houses: &houses, judging };
+    let after = if options.annotate { ANNOTATED } else { "" };
+    let places = places(&documents, &formats, options.output.as_deref(), after)?;
+    let purpose = match (options.publish, options.annotate) {
+        (true, _) => Purpose::Publish,
+        (_, true) => Purpose::Annotate,
+        _ => Purpose::Show,
+    };
+    let work = Work { formats: &formats, judging: Judging::on(today), houses: &houses, purpose };
     let progress = Progress::of(documents.len());
     let outcomes: Vec<Result<Made, Mistake>> = documents
         .par_iter()
@@ -50,6 +58,22 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
         code = INCOMPLETE;
     }
     tell(outcomes, code)
+}
+
+/// What the names of working copies end in, so that none takes the place of what may be published.
+const ANNOTATED: &str = "-annotated";
+
+/// A working copy must not end up on a website.
+fn refuse_to_publish(options: &Render) -> Result<(), Mistake> {
+    let asked = match (options.publish, options.fragment) {
+        (true, _) => "--publish makes copies for the public",
+        (_, true) => "--fragment makes the body of a page for a website",
+        _ => return Ok(()),
+    };
+    Err(Mistake::Misuse(format!(
+        "{asked}, and --annotate makes working copies with notes for those who write; ask for one or \
+         the other"
+    )))
 }
 
 /// Tells what became of each document; gives the exit code.

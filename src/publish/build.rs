@@ -23,6 +23,7 @@ mod groups;
 mod ladders;
 mod leadership;
 mod network;
+mod notes;
 mod part;
 mod partners;
 mod people;
@@ -46,21 +47,44 @@ use crate::workspace::{Files, Loaded};
 use builder::Builder;
 pub use copy::stamp;
 use jiff::civil::Date;
+use notes::Margin;
+pub use notes::{Remark, has_place_for};
 
 /// The publication of a loaded document, as it reads on the day `today`. Pictures come from
 /// `files`. A document whose kind is not known gives its narrative alone.
 pub fn publication(loaded: &Loaded, today: Date, files: &dyn Files) -> Publication {
-    let builder = Builder::new(loaded, today, files);
+    whole(&Builder::new(loaded, today, files))
+}
+
+/// The same with notes in its margin: a working copy for those who write the document. Each note is
+/// there once.
+pub fn annotated(
+    loaded: &Loaded,
+    today: Date,
+    files: &dyn Files,
+    remarks: Vec<Remark>,
+) -> Publication {
+    let mut builder = Builder::new(loaded, today, files);
+    let notice = notes::notice(&remarks, &builder);
+    builder.margin = Margin::new(remarks);
+    let mut publication = whole(&builder);
+    notes::finish(&mut publication, &builder, notice);
+    publication
+}
+
+fn whole(builder: &Builder<'_>) -> Publication {
+    let loaded = builder.loaded;
     let mut publication = match &loaded.document {
-        Some(Document::Plan(plan)) => plan::publication(&builder, plan),
-        Some(Document::Network(network)) => network::publication(&builder, network),
-        Some(Document::Event(event)) => event::publication(&builder, event),
+        Some(Document::Plan(plan)) => plan::publication(builder, plan),
+        Some(Document::Network(network)) => network::publication(builder, network),
+        Some(Document::Event(event)) => event::publication(builder, event),
         None => Publication {
-            sections: place::arrange(place::narrative_hosts(&builder), Vec::new()),
+            sections: place::arrange(builder, place::narrative_hosts(builder), Vec::new()),
             ..Publication::default()
         },
     };
-    publication.sections.extend(further::section(&builder));
+    let further = further::section(builder);
+    publication.sections.extend(builder.with_notes_on_unknown(further));
     let known = abbreviations::known(loaded.document.as_ref());
     for section in publication.sections.iter_mut().filter(|it| it.title != back::GLOSSARY) {
         abbreviations::mark(section, &known);

@@ -73,7 +73,7 @@ impl Expected {
             let columns = table.headings.iter().filter(|words| !words.is_empty()).count();
             columns + table.rows.iter().flatten().filter(|cell| cell.names_row).count()
         };
-        let notes: usize = self.notes.iter().map(Vec::len).sum();
+        let notes: usize = self.notes.iter().chain(&self.comments).map(Vec::len).sum();
         Counts {
             languages: usize::from(self.language.is_some()),
             headings: self.headings.len(),

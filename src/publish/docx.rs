@@ -4,10 +4,8 @@
 //! attributes come from [`xml`], which alone escapes, the order of properties from [`properties`].
 //! Words stand in real styles, lists count by themselves, every table says which row and column name
 //! the others, every picture has its text alternative, and a bookmark with a stable name stands at
-//! each section ([`names`]). Nothing here knows what a plan is.
-//!
-//! Who wants to add notes in the margin needs two things: a part more (`Writer::file` puts the parts
-//! together) and a mark around a heading or paragraph (`Writer::heading`, `Writer::paragraph`).
+//! each section ([`names`]). Notes in the margin are comments ([`margin`]). Nothing here knows what a
+//! plan is.
 
 mod about;
 mod blocks;
@@ -17,6 +15,7 @@ mod descriptions;
 mod figures;
 mod inlines;
 mod lists;
+mod margin;
 mod media;
 mod names;
 mod notes;
@@ -41,6 +40,7 @@ use std::collections::BTreeSet;
 use super::look::Look;
 use super::settle::Settled;
 use blocks::{Opening, Place};
+use margin::Comments;
 use media::Media;
 use numbering::Numbering;
 use package::{Package, Relations};
@@ -94,6 +94,7 @@ struct Writer<'a> {
     noted: BTreeSet<usize>,
     /// Whether a footnote is being written, which can hold none itself.
     in_note: bool,
+    comments: Comments,
     /// How many bookmarks and pictures there are; each has a number of its own.
     marks: usize,
 }
@@ -123,6 +124,7 @@ impl<'a> Writer<'a> {
             new_page: false,
             noted: BTreeSet::new(),
             in_note: false,
+            comments: Comments::default(),
             marks: 0,
         }
     }
@@ -164,6 +166,7 @@ impl<'a> Writer<'a> {
         );
         self.edges(&mut package);
         self.notes(&mut package);
+        self.comments(&mut package);
         let (look, palette) = (self.look, &self.palette);
         let parts = [
             (styles::PART, styles::write(self.publication, look, palette)),

@@ -9,6 +9,7 @@ mod colours;
 mod figures;
 mod frame;
 mod inlines;
+mod margin;
 pub(super) mod markup;
 mod page;
 mod policy;

@@ -17,6 +17,7 @@ use super::tree::{
     Row, RowKind, Section, Table, plain, words,
 };
 use crate::markdown::{self, BlockData, Markdown};
+use crate::text::Place;
 
 /// What narrative refers to.
 pub trait Lookup {
@@ -26,6 +27,11 @@ pub trait Lookup {
 
     /// The picture at this address, or why it cannot be shown.
     fn picture(&self, address: &str) -> Image;
+
+    /// The notes on what stands in this place, which are then not given again.
+    fn notes(&self, _place: Place) -> Option<Block> {
+        None
+    }
 }
 
 /// Narrative as it enters a publication.

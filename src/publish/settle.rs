@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::anchors::Anchors;
-use super::tree::{Block, Cell, Column, Content, Inline, Publication, Section, Target, plain};
+use super::tree::{
+    Block, Cell, Column, Content, Inline, MarginNote, Publication, Section, Target, plain,
+};
 use super::walk;
 
 pub use bound::DEEPEST;
@@ -28,6 +30,21 @@ impl Deref for Settled {
 }
 
 impl Settled {
+    /// The notes in the margin by their numbers.
+    pub fn margin_notes(&self) -> Vec<MarginNote> {
+        let mut found = Vec::new();
+        // The one walk there is lends mutable parts, so it walks a copy.
+        walk::each_blocks(&mut self.0.clone(), &mut |blocks| {
+            for block in blocks {
+                if let Block::Notes { notes } = block {
+                    found.append(&mut notes.clone());
+                }
+            }
+        });
+        found.sort_by_key(|note| note.number);
+        found
+    }
+
     /// The number that readers see for the footnote with this id.
     pub fn footnote_number(&self, id: &str) -> Option<usize> {
         self.0.footnotes.iter().position(|note| note.id == id).map(|index| index + 1)
@@ -43,6 +60,7 @@ impl Publication {
         let anchors = give_anchors(&mut self);
         order_footnotes(&mut self);
         walk::each_content(&mut self, &mut |content| resolve_links(content, &anchors));
+        number_notes(&mut self);
         Settled(self)
     }
 }
@@ -76,6 +94,7 @@ fn keep(block: &mut Block) -> bool {
         Block::Paragraph { content } => !content.is_empty(),
         Block::List(list) => !list.items.is_empty(),
         Block::Descriptions { entries } => !entries.is_empty(),
+        Block::Notes { notes } => !notes.is_empty(),
         Block::Table(table) => {
             let widest = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
             if table.columns.is_empty() {
@@ -156,6 +175,20 @@ fn order_footnotes(publication: &mut Publication) {
     for (index, note) in publication.footnotes.iter_mut().enumerate() {
         note.id = (index + 1).to_string();
     }
+}
+
+/// Numbers the notes in the margin in reading order.
+fn number_notes(publication: &mut Publication) {
+    let mut last = 0;
+    walk::each_blocks(publication, &mut |blocks| {
+        for block in blocks {
+            let Block::Notes { notes } = block else { continue };
+            for note in notes {
+                last += 1;
+                note.number = last;
+            }
+        }
+    });
 }
 
 /// Points links at the anchors that are there; a link to one that is not, or inside another link,

@@ -8,6 +8,7 @@
 mod block;
 mod drawing;
 mod inline;
+mod note;
 mod picture;
 
 pub use block::{
@@ -16,6 +17,7 @@ pub use block::{
 };
 pub use drawing::{Anchor, Drawing, Role, Shape};
 pub use inline::{Content, Inline, Target, plain, words};
+pub use note::{MarginNote, NoteKind};
 pub use picture::{MediaType, Picture, PictureRefused};
 
 use super::stamp::Stamp;
@@ -51,6 +53,9 @@ pub struct Publication {
     /// What a published copy carries in its properties; its colophon says the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stamp: Option<Stamp>,
+    /// In a working copy with notes in the margin: the day it was made, as 2026-11-22.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub annotated_on: Option<String>,
 }
 
 /// A part of a document under a heading. The level of the heading is how deep the section lies, so

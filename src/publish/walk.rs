@@ -1,7 +1,8 @@
 //! Going through a tree: what each part holds, in reading order.
 
 use super::tree::{
-    Block, Content, Description, Figure, Image, Inline, Notice, Publication, Section, Shape,
+    Block, Content, Description, Figure, Image, Inline, MarginNote, Notice, Publication, Section,
+    Shape,
 };
 
 /// Something that a part of the tree holds.
@@ -57,6 +58,7 @@ pub fn parts(block: &mut Block) -> Vec<Part<'_>> {
         }
         Block::Code { text } => vec![Part::Words(text)],
         Block::Rule => Vec::new(),
+        Block::Notes { notes } => notes.iter_mut().flat_map(margin_note).collect(),
     }
 }
 
@@ -68,6 +70,13 @@ fn descriptions(entries: &mut [Description]) -> impl Iterator<Item = Part<'_>> {
 
 fn notice(notice: &mut Notice) -> [Part<'_>; 2] {
     [Part::Words(&mut notice.title), Part::Blocks(&mut notice.blocks)]
+}
+
+fn margin_note(note: &mut MarginNote) -> impl Iterator<Item = Part<'_>> {
+    let accepted = note.accepted.as_mut().map(Part::Words);
+    [Part::Words(&mut note.title), Part::Blocks(&mut note.blocks), Part::Words(&mut note.at)]
+        .into_iter()
+        .chain(accepted)
 }
 
 fn figure_parts(figure: &mut Figure) -> Vec<Part<'_>> {

@@ -9,6 +9,7 @@ pub mod coverage;
 mod explanation;
 mod human;
 mod json;
+pub mod margin;
 mod snippet;
 mod summary;
 mod trials;

@@ -6,8 +6,8 @@ mod whole;
 
 use masa::publish::look::{Colour, Logo};
 use masa::publish::tree::{
-    Block, Cell, Column, Figure, Footnote, Image, Inline, Item, List, ListStyle, Picture,
-    Publication, Section, Table, words,
+    Block, Cell, Column, Figure, Footnote, Image, Inline, Item, List, ListStyle, MarginNote,
+    NoteKind, Picture, Publication, Section, Table, words,
 };
 use masa::publish::{Look, Settled, check, docx, one_spaced, texts};
 
@@ -290,6 +290,50 @@ fn a_footnote_is_one_however_often_it_is_referred_to() {
     let way = file.part("word/footnotes.xml").named("w:hyperlink");
     assert_eq!(way[0].attribute("w:anchor"), "_StrayNote2");
     assert!(file.body().words().contains("named by a note alone"));
+}
+
+#[test]
+fn notes_in_the_margin_are_comments_on_the_paragraph_before_them() {
+    let note = |title: &str| MarginNote {
+        number: 0,
+        kind: NoteKind::HasTo,
+        title: title.to_owned(),
+        blocks: vec![Block::paragraph("Why and what to do.")],
+        at: "Funding › total (plan.yaml, line 3)".to_owned(),
+        accepted: None,
+    };
+    let notes = |title: &str| Block::Notes { notes: vec![note(title)] };
+    let mut table = Table::new("Who pays", [Column::new("Who")]);
+    table.row([Cell::from("The council")]);
+    let section = Section::new("Money")
+        .with(notes("on the heading"))
+        .with(Block::paragraph("Words."))
+        .with(notes("on the words"))
+        .with(table)
+        .with(notes("on the table"));
+    let publication = Publication {
+        sections: vec![section],
+        annotated_on: Some("2026-11-22".to_owned()),
+        ..Publication::default()
+    };
+    let file = written(&publication.settle());
+    let body = file.body();
+    let commented: Vec<String> = body
+        .named("w:p")
+        .iter()
+        .filter(|paragraph| !paragraph.named("w:commentReference").is_empty())
+        .map(|paragraph| one_spaced(&paragraph.words()))
+        .collect();
+    assert_eq!(commented, ["Money", "Words.", "Who pays"]);
+    let comments = file.part("word/comments.xml").named("w:comment");
+    let second = comments[1];
+    assert_eq!(second.attribute("w:author"), "masa");
+    assert_eq!(second.attribute("w:date"), "2026-11-22T00:00:00Z");
+    assert_eq!(
+        one_spaced(&second.words()),
+        "2. Has to be put right: on the words Why and what to do. \
+         Funding › total (plan.yaml, line 3)"
+    );
 }
 
 #[test]

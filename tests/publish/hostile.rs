@@ -6,7 +6,7 @@ use masa::publish::chart::{self, Group};
 use masa::publish::formats::{FORMATS, FRAGMENT};
 use masa::publish::tree::{
     Block, Cell as TableCell, Column, Contact, Description, Footnote, Inline, Item, List,
-    ListStyle, NoticeKind, Publication, Quotation, Section, Table, words,
+    ListStyle, MarginNote, NoteKind, NoticeKind, Publication, Quotation, Section, Table, words,
 };
 use masa::publish::{Look, Settled, html, markdown, one_spaced, texts};
 use proptest::prelude::*;
@@ -57,6 +57,7 @@ fn filled(next: &dyn Fn() -> String) -> Publication {
             .with(Quotation { blocks: vec![Block::paragraph(next())], speaker: content() })
             .with(Contact { name: content(), details: vec![Description::text(next(), next())] })
             .with(Block::Code { text: next() })
+            .with(Block::Notes { notes: vec![note(next), note(next)] })
             .with(chart::structure(&[group], &[], &next()).remove(0))
     };
     Publication {
@@ -68,10 +69,22 @@ fn filled(next: &dyn Fn() -> String) -> Publication {
         key_facts: vec![Description::text(next(), next())],
         status_banner: vec![notice(NoticeKind::Overdue, &next(), &next())],
         summary: vec![Block::paragraph(next())],
+        annotated_on: Some("2026-11-22".to_owned()),
         sections: vec![section(), section().with_child(section())],
         footnotes: vec![Footnote { id: id.clone(), blocks: vec![Block::paragraph(next())] }],
         colophon: vec![Block::paragraph(next())],
-        stamp: None,
+        ..Publication::default()
+    }
+}
+
+fn note(next: &dyn Fn() -> String) -> MarginNote {
+    MarginNote {
+        number: 0,
+        kind: NoteKind::Should,
+        title: next(),
+        blocks: vec![Block::paragraph(next()), Block::bullets([words(next())])],
+        at: next(),
+        accepted: Some(next()),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn publication() -> Publication {
             ])] },
         ],
         colophon: vec![Block::paragraph("Guidance as known on 22 November 2026.")],
-        stamp: None,
+        ..Publication::default()
     }
 }
 

@@ -15,11 +15,13 @@ pub enum Place {
     File(PathBuf),
 }
 
-/// Decides for each of `documents` where each of `formats` goes; `asked` is what `-o` says.
+/// Decides for each of `documents` where each of `formats` goes; `asked` is what `-o` says. Names that
+/// masa gives end in `after`.
 pub fn places(
     documents: &[PathBuf],
     formats: &[&Format],
     asked: Option<&Path>,
+    after: &str,
 ) -> Result<Vec<Vec<Place>>, Mistake> {
     let places = match (asked, documents, formats) {
         (None, [_], [format]) if format.is_text => vec![vec![Place::Shown]],
@@ -29,7 +31,9 @@ pub fn places(
             fits(file, format)?;
             vec![vec![Place::File(file.to_path_buf())]]
         }
-        (folder, ..) => in_folder(folder.unwrap_or_else(|| Path::new("")), documents, formats)?,
+        (folder, ..) => {
+            in_folder(folder.unwrap_or_else(|| Path::new("")), documents, formats, after)?
+        }
     };
     for place in places.iter().flatten() {
         if let Place::File(file) = place {
@@ -76,6 +80,7 @@ fn in_folder(
     folder: &Path,
     documents: &[PathBuf],
     formats: &[&Format],
+    after: &str,
 ) -> Result<Vec<Vec<Place>>, Mistake> {
     if folder.exists() && !folder.is_dir() {
         return Err(Mistake::Misuse(format!(
@@ -84,7 +89,7 @@ fn in_folder(
         )));
     }
     let file = |name: &String, format: &&Format| {
-        Place::File(folder.join(format!("{name}.{}", format.ending)))
+        Place::File(folder.join(format!("{name}{after}.{}", format.ending)))
     };
     Ok(names(documents)?
         .iter()

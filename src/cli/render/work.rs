@@ -2,28 +2,42 @@
 
 use super::permit::permit;
 use super::places::Place;
+use crate::cli::coverage::looked_at;
 use crate::cli::documents::known_kind;
 use crate::cli::out::{self, Mistake};
 use crate::cli::settings::Houses;
+use crate::coverage::cover;
 use crate::publish::check::Counts;
 use crate::publish::formats::Format;
 use crate::publish::settle::Settled;
+use crate::publish::tree::Publication;
 use crate::publish::{Look, build};
+use crate::report::margin;
 use crate::rules::Judging;
-use crate::workspace::{Disk, load};
-use jiff::civil::Date;
+use crate::workspace::{Disk, Loaded, load};
 use std::path::Path;
 
 /// What is the same for all documents of a run.
 pub struct Work<'a> {
     /// What is made of each.
     pub formats: &'a [&'static Format],
-    /// The reader's day.
-    pub today: Date,
+    /// By what a document is judged, on the reader's day.
+    pub judging: Judging,
     /// The settings.
     pub houses: &'a Houses,
-    /// By what a document is judged before it is published; none where nothing is published.
-    pub judging: Option<Judging>,
+    /// Whom the copies are for.
+    pub purpose: Purpose,
+}
+
+/// Whom copies are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Anybody; they say what state the document is in.
+    Show,
+    /// The public.
+    Publish,
+    /// Those who write the document.
+    Annotate,
 }
 
 /// What was made of one document.
@@ -58,13 +72,7 @@ impl Work<'_> {
             )));
         }
         let look = self.houses.look_for(document);
-        let mut publication = build::publication(&loaded, self.today, &Disk);
-        if let Some(judging) = &self.judging {
-            publication = publication.stamped(build::stamp(&loaded, self.today, &Disk));
-            let rules = self.houses.rules_for(document);
-            permit(loaded, &judging.with_house_rules(rules))?;
-        }
-        let publication = publication.settle();
+        let publication = self.publication(loaded, document)?.settle();
         let mut contents = Vec::new();
         for format in self.formats {
             let (content, counts) = written(format, &publication, &look, &made.document)?;
@@ -82,6 +90,27 @@ impl Work<'_> {
             }
         }
         Ok(made)
+    }
+
+    /// The publication as it suits those it is for.
+    fn publication(&self, loaded: Loaded, document: &Path) -> Result<Publication, Mistake> {
+        let today = self.judging.today();
+        let judging = self.judging.with_house_rules(self.houses.rules_for(document));
+        match self.purpose {
+            Purpose::Show => Ok(build::publication(&loaded, today, &Disk)),
+            Purpose::Publish => {
+                let stamp = build::stamp(&loaded, today, &Disk);
+                let publication = build::publication(&loaded, today, &Disk).stamped(stamp);
+                permit(loaded, &judging)?;
+                Ok(publication)
+            }
+            Purpose::Annotate => {
+                let looked_at = looked_at(&loaded)?;
+                // Judging keeps what it is given, so it is given a reading of its own.
+                let coverage = cover(load(&Disk, document), &judging, &looked_at);
+                Ok(build::annotated(&loaded, today, &Disk, margin::remarks(&coverage)))
+            }
+        }
     }
 }
 

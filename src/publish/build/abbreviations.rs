@@ -120,7 +120,7 @@ fn in_blocks(blocks: &mut [Block], waiting: &mut Vec<(&str, &str)>, depth: usize
             Block::Notice(notice) => in_blocks(&mut notice.blocks, waiting, depth),
             Block::Quotation(quotation) => in_blocks(&mut quotation.blocks, waiting, depth),
             Block::Figure(figure) => in_blocks(&mut figure.equivalent, waiting, depth),
-            Block::Contact(_) | Block::Code { .. } | Block::Rule => {}
+            Block::Contact(_) | Block::Code { .. } | Block::Rule | Block::Notes { .. } => {}
         }
     }
 }

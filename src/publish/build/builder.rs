@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use super::notes::Margin;
 use super::pictures;
 use crate::document::Document;
 use crate::document::group::Group;
@@ -11,7 +12,7 @@ use crate::document::values::{GroupRef, PartnerRef, Prose};
 use crate::markdown::{self, Markdown};
 use crate::publish::narrative::{Lookup, Narrative, narrative};
 use crate::publish::tree::{Block, Footnote, Image, Inline, Section};
-use crate::text::{FileId, Mapped};
+use crate::text::{FileId, Mapped, Place};
 use crate::workspace::{Files, Loaded, Resolved};
 use jiff::civil::Date;
 
@@ -19,6 +20,8 @@ use jiff::civil::Date;
 pub(super) struct Builder<'a> {
     pub loaded: &'a Loaded,
     pub today: Date,
+    /// The notes that still seek their place.
+    pub margin: Margin,
     files: &'a dyn Files,
     partners: BTreeMap<&'a str, &'a str>,
     groups: BTreeMap<&'a str, &'a str>,
@@ -48,7 +51,8 @@ impl<'a> Builder<'a> {
             }
         }
         let (footnotes, texts) = (RefCell::default(), Cell::new(0));
-        Self { loaded, today, files, partners, groups, footnotes, texts }
+        let margin = Margin::default();
+        Self { loaded, today, margin, files, partners, groups, footnotes, texts }
     }
 
     /// The name of a partner; its id as written when no partner has it.
@@ -65,15 +69,19 @@ impl<'a> Builder<'a> {
     /// the builder's.
     pub fn prose(&self, text: &Prose) -> Vec<Block> {
         let markdown = markdown::parse(&Mapped::exact(FileId(0), text.as_str(), 0));
-        let Narrative { mut blocks, sections, .. } = self.narrative(&markdown);
+        let Narrative { mut blocks, sections, .. } = self.read(&markdown, &OfFact(self));
         flatten(sections, &mut blocks);
         blocks
     }
 
-    /// Narrative; its footnotes are kept for the end of the publication.
+    /// Narrative with the notes on it; its footnotes are kept for the end of the publication.
     pub fn narrative(&self, markdown: &Markdown) -> Narrative {
+        self.read(markdown, self)
+    }
+
+    fn read(&self, markdown: &Markdown, lookup: &dyn Lookup) -> Narrative {
         self.texts.set(self.texts.get() + 1);
-        let mut narrative = narrative(markdown, &self.texts.get().to_string(), self);
+        let mut narrative = narrative(markdown, &self.texts.get().to_string(), lookup);
         self.footnotes.borrow_mut().append(&mut narrative.footnotes);
         narrative
     }
@@ -94,6 +102,24 @@ impl Lookup for Builder<'_> {
 
     fn picture(&self, address: &str) -> Image {
         pictures::picture(self.files, &self.loaded.folder, address)
+    }
+
+    fn notes(&self, place: Place) -> Option<Block> {
+        self.margin.in_place(place)
+    }
+}
+
+/// What the text of a fact refers to. Its places are not those of a file, so no note is sought there:
+/// notes on a fact stand with its topic.
+struct OfFact<'b, 'a>(&'b Builder<'a>);
+
+impl Lookup for OfFact<'_, '_> {
+    fn fact(&self, path: &str) -> Option<String> {
+        self.0.fact(path)
+    }
+
+    fn picture(&self, address: &str) -> Image {
+        self.0.picture(address)
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn section(
         part.add(consulted(builder, &control.consulted));
         part.add(history(builder, &control.history));
     }
-    part.section("Document control")
+    let section = part.section("Document control");
+    builder.with_notes_on_control(section)
 }
 
 fn facts(rows: &mut Rows<'_, '_>, control: &Control) {

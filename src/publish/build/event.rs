@@ -85,8 +85,9 @@ fn sections(builder: &Builder<'_>, event: &Event) -> Vec<Section> {
         let named = TOPICS.iter().filter(|(_, words)| is_named(words));
         host.topics = named.map(|(topic, _)| *topic).collect();
     }
-    let mut sections = arrange(hosts, parts(builder, event));
-    sections.extend(back::glossary(builder, &event.glossary));
+    let mut sections = arrange(builder, hosts, parts(builder, event));
+    let glossary = back::glossary(builder, &event.glossary);
+    sections.extend(builder.with_notes(glossary, &["glossary"]));
     let under = control::Under { edition: None, guidance: &[] };
     sections.extend(control::section(builder, event.document.as_ref(), &under));
     sections

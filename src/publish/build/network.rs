@@ -17,6 +17,7 @@ use crate::document::network::{
 };
 use crate::document::values::{BodyName, Text};
 use crate::publish::tree::{Block, Item, List, ListStyle, Publication, Section};
+use crate::workspace::At;
 
 /// What the terms of a network are about, in reading order, with words by which a heading is known
 /// to speak of it.
@@ -83,14 +84,18 @@ fn summary(builder: &Builder<'_>, network: &Network) -> Vec<Block> {
 
 fn sections(builder: &Builder<'_>, network: &Network) -> Vec<Section> {
     let mut hosts = narrative_hosts(builder);
-    hosts.extend(network.clauses.iter().map(|group| clauses(builder, group)));
+    let groups = network.clauses.iter().enumerate();
+    hosts.extend(groups.map(|(index, group)| clauses(builder, index, group)));
     for host in &mut hosts {
         host.topics = by_heading(&host.section.title);
     }
-    let mut sections = arrange(hosts, parts(builder, network));
-    sections.extend(back::contacts(builder, &network.contacts));
-    sections.extend(back::glossary(builder, &network.glossary));
-    sections.extend(back::appendices(builder, &network.appendices));
+    let mut sections = arrange(builder, hosts, parts(builder, network));
+    let contacts = back::contacts(builder, &network.contacts);
+    sections.extend(builder.with_notes(contacts, &["contacts"]));
+    let glossary = back::glossary(builder, &network.glossary);
+    sections.extend(builder.with_notes(glossary, &["glossary"]));
+    let appendices = back::appendices(builder, &network.appendices);
+    sections.extend(builder.with_notes(appendices, &["appendices"]));
     // The guidance asks nothing of a network, so its terms are not written under an edition.
     let under = control::Under { edition: None, guidance: &[] };
     sections.extend(control::section(builder, network.document.as_ref(), &under));
@@ -105,7 +110,7 @@ fn by_heading(heading: &str) -> Vec<Topic> {
 }
 
 /// A numbered part of the terms as a section that keeps its numbers.
-fn clauses(builder: &Builder<'_>, group: &ClauseGroup) -> Host {
+fn clauses(builder: &Builder<'_>, index: usize, group: &ClauseGroup) -> Host {
     let ClauseGroup { number, title, answers: _, clauses } = group;
     let number = number.as_ref().map(|number| number.as_str().trim_end_matches('.').to_owned());
     let title = title.as_ref().map(Text::to_string);
@@ -117,7 +122,11 @@ fn clauses(builder: &Builder<'_>, group: &ClauseGroup) -> Host {
     });
     let items: Vec<Item> = items.collect();
     let list = Block::List(List { style: ListStyle::Clauses, items });
-    Host { topics: Vec::new(), section: Section::new(heading.join(" ")).with(list) }
+    let mut section = Section::new(heading.join(" ")).with(list);
+    let group = builder.loaded.tree.at(&At::key("clauses").item(index).0);
+    let place = group.map(|group| builder.loaded.tree.node(group.value).place);
+    section.blocks.extend(place.and_then(|place| builder.margin.in_place(place)));
+    Host { topics: Vec::new(), section }
 }
 
 /// The facts by what they are about.

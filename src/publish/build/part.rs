@@ -31,6 +31,16 @@ impl Part {
         self
     }
 
+    /// Adds notes at its end: after its own blocks, or where its first subsection begins.
+    pub fn note(&mut self, notes: Option<Block>) {
+        match self.children.first_mut() {
+            Some(child) if self.blocks.is_empty() => {
+                child.blocks.splice(0..0, notes);
+            }
+            _ => self.blocks.extend(notes),
+        }
+    }
+
     /// Adds everything of another part.
     pub fn join(&mut self, other: Self) -> &mut Self {
         self.blocks.extend(other.blocks);

@@ -5,6 +5,7 @@ use super::builder::Builder;
 use super::part::Part;
 use crate::guidance;
 use crate::publish::tree::{Block, Section};
+use crate::workspace::{self, At, Origin};
 
 /// A topic that facts or narrative speak about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +34,54 @@ pub(super) fn topic(name: &str) -> Option<Topic> {
 
 /// The sections of narrative, each with the topic of the first question it answers.
 pub(super) fn narrative_hosts(builder: &Builder<'_>) -> Vec<Host> {
-    let sections = builder.loaded.sections.iter().map(|section| {
+    let sections = builder.loaded.sections.iter().enumerate().map(|(index, section)| {
         let narrative = builder.narrative(&section.markdown);
         let bound = section.answers.iter().find_map(|bound| topic(prefix(&bound.question)));
-        let section = Section {
+        let mut printed = Section {
             blocks: narrative.blocks,
             children: narrative.sections,
             ..Section::new(&section.title)
         };
-        Host { topics: bound.into_iter().collect(), section }
+        annotate(&mut printed, builder, index, section);
+        Host { topics: bound.into_iter().collect(), section: printed }
     });
     sections.collect()
+}
+
+/// Adds the notes on the questions that a section answers at what answers them, and those on the
+/// section but no block of it under its heading.
+fn annotate(
+    printed: &mut Section,
+    builder: &Builder<'_>,
+    index: usize,
+    section: &workspace::Section,
+) {
+    for bound in &section.answers {
+        let Some(notes) = builder.margin.on_question(&bound.question) else { continue };
+        let heading = bound.heading.as_deref();
+        let under = heading.and_then(|heading| under(&mut printed.children, heading));
+        under.unwrap_or(&mut printed.blocks).push(notes);
+    }
+    let on_section = match &section.origin {
+        Origin::File(_) => builder.margin.in_file(section.title_place.file),
+        // Sections in the facts come first, in their order.
+        Origin::Fact(_) => {
+            let entry = builder.loaded.tree.at(&At::key("sections").item(index).0);
+            let place = entry.map(|entry| builder.loaded.tree.node(entry.value).place);
+            place.and_then(|place| builder.margin.in_place(place))
+        }
+    };
+    printed.blocks.splice(0..0, on_section);
+}
+
+/// The blocks under a heading.
+fn under<'s>(sections: &'s mut [Section], heading: &str) -> Option<&'s mut Vec<Block>> {
+    sections.iter_mut().find_map(|section| {
+        if section.title == heading {
+            return Some(&mut section.blocks);
+        }
+        under(&mut section.children, heading)
+    })
 }
 
 /// The topic in the name of a question: `scrutiny` of `scrutiny.method`.
@@ -52,7 +90,12 @@ pub(super) fn prefix(question: &str) -> &str {
 }
 
 /// Puts the parts among the hosts.
-pub(super) fn arrange(mut hosts: Vec<Host>, mut parts: Vec<(Topic, Part)>) -> Vec<Section> {
+pub(super) fn arrange(
+    builder: &Builder<'_>,
+    mut hosts: Vec<Host>,
+    mut parts: Vec<(Topic, Part)>,
+) -> Vec<Section> {
+    add_notes(builder, &mut hosts, &mut parts);
     parts.retain(|(_, part)| !part.is_empty());
     parts.sort_by_key(|(topic, _)| topic.rank);
     for (topic, part) in parts {
@@ -71,10 +114,33 @@ pub(super) fn arrange(mut hosts: Vec<Host>, mut parts: Vec<(Topic, Part)>) -> Ve
     sections
 }
 
+/// Adds the notes on each topic to its facts, else to its narrative. A topic that the document says
+/// nothing on gets a heading, so that whoever writes sees where it belongs.
+fn add_notes(builder: &Builder<'_>, hosts: &mut [Host], parts: &mut [(Topic, Part)]) {
+    if builder.margin.is_empty() {
+        return;
+    }
+    for (topic, part) in parts.iter_mut().filter(|(_, part)| !part.is_empty()) {
+        part.note(builder.margin.on_topic(topic.name));
+    }
+    for host in hosts {
+        let notes = host.topics.iter().filter_map(|topic| builder.margin.on_topic(topic.name));
+        host.section.blocks.extend(notes);
+    }
+    for (topic, part) in parts.iter_mut().filter(|(topic, _)| topic.rank < u8::MAX) {
+        if let Some(notes) = builder.margin.on_topic(topic.name) {
+            part.add([Block::paragraph(NOTHING_YET), notes]);
+        }
+    }
+}
+
+const NOTHING_YET: &str = "Nothing is written here yet.";
+
 /// Says of a heading with nothing under it that this is so: a reader would look for the rest.
 fn fill(section: &mut Section) {
-    if section.is_empty() {
-        section.blocks.push(Block::paragraph("Nothing is written here yet."));
+    let is_note = |block: &Block| matches!(block, Block::Notes { .. });
+    if section.children.is_empty() && section.blocks.iter().all(is_note) {
+        section.blocks.insert(0, Block::paragraph(NOTHING_YET));
     }
     section.children.iter_mut().for_each(fill);
 }

@@ -51,13 +51,18 @@ fn sections(builder: &Builder<'_>, plan: &Plan) -> Vec<Section> {
             None => parts.push((topic, part)),
         }
     }
-    let mut sections = arrange(narrative_hosts(builder), parts);
-    sections.extend(back::contacts(builder, &plan.contacts));
-    sections.extend(back::glossary(builder, &plan.glossary));
-    sections.extend(back::appendices(builder, &plan.appendices));
+    // What only narrative and notes speak of.
+    parts.extend(["foreword", "footprint"].map(|name| (known(name), Part::default())));
+    let mut sections = arrange(builder, narrative_hosts(builder), parts);
+    let contacts = back::contacts(builder, &plan.contacts);
+    sections.extend(builder.with_notes(contacts, &["contacts"]));
+    let glossary = back::glossary(builder, &plan.glossary);
+    sections.extend(builder.with_notes(glossary, &["glossary"]));
+    let appendices = back::appendices(builder, &plan.appendices);
+    sections.extend(builder.with_notes(appendices, &["appendices"]));
     let mut judged = Part::default();
     judged.add(answers::judged(builder, &plan.judged));
-    sections.extend(judged.section("What people found"));
+    sections.extend(builder.with_notes(judged.section("What people found"), &["judged"]));
     let under = control::Under { edition: plan.edition, guidance: &plan.guidance };
     sections.extend(control::section(builder, plan.document.as_ref(), &under));
     sections

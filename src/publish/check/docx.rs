@@ -1,4 +1,5 @@
-//! Reading a Word document back: the archive, its properties, the body with its tables, the footnotes.
+//! Reading a Word document back: the archive, its properties, the body with its tables, the footnotes
+//! and the comments.
 //!
 //! Elements and styles are known by the names that Word gives them. What Word makes itself is not text:
 //! the contents, which say again what stands further on, and the numbers of footnotes.
@@ -14,7 +15,7 @@ use std::io::{Cursor, Read as _};
 
 /// Whether the document holds what the tree says.
 pub fn check(file: &[u8], publication: &Settled) -> Result<Counts, Disagreement> {
-    read(file)?.compare(&Expected::of(publication))
+    read(file)?.compare(&Expected::with_comments(publication))
 }
 
 fn read(file: &[u8]) -> Result<Seen, Disagreement> {
@@ -25,13 +26,31 @@ fn read(file: &[u8]) -> Result<Seen, Disagreement> {
     let mut seen = body.seen;
     seen.title = property(&core, "dc:title")?;
     seen.language = property(&core, "dc:language")?;
-    let mut all: Vec<(usize, String)> = body.notes.into_iter().chain(notes.notes).collect();
-    all.sort_by_key(|(number, _)| *number);
-    seen.notes = all.into_iter().map(|(_, words)| words).collect();
+    seen.notes = in_order(body.notes.into_iter().chain(notes.notes));
+    if has_part(file, COMMENTS)? {
+        let mut comments = Reader::default();
+        comments.part(&part(file, COMMENTS)?)?;
+        seen.comments = in_order(comments.notes);
+    }
     seen.tables.append(&mut notes.seen.tables);
     body.alternatives.append(&mut notes.alternatives);
     seen.alternatives = Some(body.alternatives);
     Ok(seen)
+}
+
+/// Where the comments are, when there are any.
+const COMMENTS: &str = "word/comments.xml";
+
+/// The words of notes by their numbers.
+fn in_order(notes: impl IntoIterator<Item = (usize, String)>) -> Vec<String> {
+    let mut notes: Vec<(usize, String)> = notes.into_iter().collect();
+    notes.sort_by_key(|(number, _)| *number);
+    notes.into_iter().map(|(_, words)| words).collect()
+}
+
+fn has_part(file: &[u8], path: &str) -> Result<bool, Disagreement> {
+    let archive = zip::ZipArchive::new(Cursor::new(file)).map_err(broken)?;
+    Ok(archive.index_for_name(path).is_some())
 }
 
 fn part(file: &[u8], path: &str) -> Result<String, Disagreement> {
@@ -144,7 +163,7 @@ impl Reader {
             "w:r" => self.is_mark = false,
             "w:rStyle" => self.is_mark = attribute(tag, "w:val")? == "FootnoteReference",
             "w:t" => self.is_text = true,
-            "w:footnote" => {
+            "w:footnote" | "w:comment" => {
                 let id = attribute(tag, "w:id")?;
                 self.begin_note(id.parse().ok().filter(|number| *number > 0));
             }
@@ -203,7 +222,7 @@ impl Reader {
             "w:sdt" => self.in_contents = self.in_contents.saturating_sub(1),
             "w:t" => self.is_text = false,
             "w:p" => self.end_paragraph(),
-            "w:footnote" => self.note = None,
+            "w:footnote" | "w:comment" => self.note = None,
             "w:tc" if self.in_tables == 1 => {
                 let (Some(cell), Some(table)) = (self.cell.take(), self.seen.tables.last_mut())
                 else {

@@ -5,7 +5,8 @@
 
 use crate::publish::settle::Settled;
 use crate::publish::tree::{
-    Block, Cell, Contact, Description, Figure, Image, Inline, Notice, Section, Table, plain,
+    Block, Cell, Contact, Description, Figure, Image, Inline, MarginNote, Notice, Section, Table,
+    plain,
 };
 
 /// What has to be found.
@@ -29,6 +30,9 @@ pub struct Expected {
     pub tables: Vec<ExpectedTable>,
     /// The text alternative of every picture and drawing.
     pub alternatives: Vec<String>,
+    /// The pieces of each note in the margin, where a format keeps these apart; else they stand in the
+    /// text.
+    pub comments: Vec<Vec<String>>,
 }
 
 /// A piece of the text.
@@ -71,7 +75,17 @@ pub struct ExpectedCell {
 impl Expected {
     /// What a whole publication has to hold.
     pub fn of(publication: &Settled) -> Self {
-        let mut expected = Self::of_fragment(publication);
+        Self::of_fragment(publication).and_cover(publication)
+    }
+
+    /// The same where notes in the margin are kept apart.
+    pub fn with_comments(publication: &Settled) -> Self {
+        let apart = Gathered { comments: Some(Vec::new()), ..Gathered::default() };
+        Self::of_text(publication, apart).and_cover(publication)
+    }
+
+    fn and_cover(self, publication: &Settled) -> Self {
+        let mut expected = self;
         expected.title = Some(publication.title.clone());
         expected.language = Some(publication.language.clone());
         expected.headings.insert(0, (1, publication.title.clone()));
@@ -87,7 +101,10 @@ impl Expected {
 
     /// What the body of a page has to hold, for a website that has the title already.
     pub fn of_fragment(publication: &Settled) -> Self {
-        let mut text = Gathered::default();
+        Self::of_text(publication, Gathered::default())
+    }
+
+    fn of_text(publication: &Settled, mut text: Gathered) -> Self {
         text.blocks(&publication.summary);
         text.sections(&publication.sections, 2);
         let body = std::mem::take(&mut text.pieces);
@@ -107,6 +124,7 @@ impl Expected {
             notes,
             tables: text.tables,
             alternatives: text.alternatives,
+            comments: text.comments.unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -127,6 +145,8 @@ struct Gathered {
     headings: Vec<(usize, String)>,
     tables: Vec<ExpectedTable>,
     alternatives: Vec<String>,
+    /// The notes in the margin, where they are kept apart.
+    comments: Option<Vec<Vec<String>>>,
     /// In how many tables this stands.
     within: usize,
 }
@@ -182,6 +202,7 @@ impl Gathered {
             }
             Block::Code { text } => self.words(text),
             Block::Rule => {}
+            Block::Notes { notes } => notes.iter().for_each(|note| self.margin_note(note)),
         }
     }
 
@@ -194,6 +215,17 @@ impl Gathered {
     fn notice(&mut self, notice: &Notice) {
         self.words(&notice.title);
         self.blocks(&notice.blocks);
+    }
+
+    fn margin_note(&mut self, note: &MarginNote) {
+        let before = self.pieces.len();
+        self.words(&note.title);
+        self.blocks(&note.blocks);
+        self.words(&note.at);
+        self.words(note.accepted.as_deref().unwrap_or_default());
+        if let Some(comments) = &mut self.comments {
+            comments.push(into_words(self.pieces.split_off(before)));
+        }
     }
 
     fn descriptions(&mut self, entries: &[Description]) {

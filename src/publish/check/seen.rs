@@ -23,6 +23,8 @@ pub struct Seen {
     pub body: String,
     /// The footnotes.
     pub notes: Vec<String>,
+    /// The notes in the margin, where the format keeps them apart.
+    pub comments: Vec<String>,
     /// Every table that does not stand in another.
     pub tables: Vec<SeenTable>,
     /// The text alternatives; none where they stand in the text.
@@ -61,7 +63,8 @@ impl Seen {
             seen.compare(wanted, index + 1)?;
         }
         self.compare_words(expected)?;
-        self.compare_notes(expected)?;
+        compare_notes("footnote", &self.notes, &expected.notes)?;
+        compare_notes("comment", &self.comments, &expected.comments)?;
         self.compare_alternatives(expected)?;
         let counts = expected.counts();
         Ok(Counts { languages: counts.languages.min(self.language.iter().len()), ..counts })
@@ -139,19 +142,6 @@ impl Seen {
         Ok(())
     }
 
-    fn compare_notes(&self, expected: &Expected) -> Result<(), Disagreement> {
-        if self.notes.len() != expected.notes.len() {
-            let (found, wanted) = (self.notes.len(), expected.notes.len());
-            return Err(Disagreement::new(format!("it has {found} footnotes instead of {wanted}")));
-        }
-        for (index, (note, pieces)) in self.notes.iter().zip(&expected.notes).enumerate() {
-            let under = format!("footnote {}", index + 1);
-            let mut text = Reading { words: note, at: 0, under };
-            pieces.iter().try_for_each(|piece| text.together(std::slice::from_ref(piece)))?;
-        }
-        Ok(())
-    }
-
     fn compare_alternatives(&self, expected: &Expected) -> Result<(), Disagreement> {
         let Some(seen) = &self.alternatives else { return Ok(()) };
         if seen.len() != expected.alternatives.len() {
@@ -167,6 +157,23 @@ impl Seen {
         }
         Ok(())
     }
+}
+
+fn compare_notes(
+    name: &str,
+    seen: &[String],
+    expected: &[Vec<String>],
+) -> Result<(), Disagreement> {
+    if seen.len() != expected.len() {
+        let (found, wanted) = (seen.len(), expected.len());
+        return Err(Disagreement::new(format!("it has {found} {name}s instead of {wanted}")));
+    }
+    for (index, (note, pieces)) in seen.iter().zip(expected).enumerate() {
+        let under = format!("{name} {}", index + 1);
+        let mut text = Reading { words: note, at: 0, under };
+        pieces.iter().try_for_each(|piece| text.together(std::slice::from_ref(piece)))?;
+    }
+    Ok(())
 }
 
 impl SeenTable {

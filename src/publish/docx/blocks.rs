@@ -106,6 +106,7 @@ impl Writer<'_> {
         let place = Place::page();
         let is_wide = section.blocks.first().is_some_and(|block| place.is_wide(block));
         self.turn(if is_wide { Turn::Sideways } else { Turn::Upright });
+        self.expect_notes(section.blocks.first());
         self.heading(&section.title, &section.id, depth);
         self.blocks(&section.blocks, &place);
         for child in &section.children {
@@ -132,7 +133,7 @@ impl Writer<'_> {
         } else {
             paragraph.write(&mut self.xml, None);
         }
-        inside(self);
+        self.commented(inside);
         self.xml.close();
     }
 
@@ -175,10 +176,11 @@ impl Writer<'_> {
 
     /// Writes blocks one under the other.
     pub fn blocks(&mut self, blocks: &[Block], place: &Place) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             if place.on_page {
                 self.turn(if place.is_wide(block) { Turn::Sideways } else { Turn::Upright });
             }
+            self.expect_notes(blocks.get(at + 1));
             self.block(block, place);
         }
     }
@@ -205,6 +207,7 @@ impl Writer<'_> {
                 self.filled(&paragraph, |to| to.lines(text));
             }
             Block::Rule => self.rule(),
+            Block::Notes { notes } => self.margin_notes(notes, place),
         }
     }
 
@@ -217,7 +220,7 @@ impl Writer<'_> {
     pub fn notice(&mut self, notice: &Notice, place: &Place) {
         let palette = &self.palette;
         let (colour, fill) = match notice.kind {
-            NoticeKind::Draft | NoticeKind::Overdue => {
+            NoticeKind::Draft | NoticeKind::Overdue | NoticeKind::WorkingCopy => {
                 (palette.attention.clone(), palette.attention_tint.clone())
             }
             NoticeKind::Information | NoticeKind::NotApplicable => {

@@ -118,7 +118,7 @@ fn each_line(blocks: &[Block], indent: u32, visit: &mut dyn FnMut(&str, u32)) {
             Block::Figure(figure) => each_line(&figure.equivalent, indent, visit),
             // A table within a table asks for as much as there is.
             Block::Table(_) => visit(&"m".repeat(60), indent),
-            Block::Rule => {}
+            Block::Rule | Block::Notes { .. } => {}
         }
     }
 }

@@ -32,8 +32,15 @@ impl Writer<'_> {
 
     /// Writes blocks one under the other.
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+        let mut rest = blocks.iter().peekable();
+        while let Some(block) = rest.next() {
+            if let Some(Block::Notes { notes }) =
+                rest.next_if(|next| matches!(next, Block::Notes { .. }))
+            {
+                self.annotated(block, notes);
+            } else {
+                self.block(block);
+            }
         }
     }
 
@@ -49,7 +56,8 @@ impl Writer<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    /// Writes one block.
+    pub fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph { content } => self.element("p", &[], |to| to.inlines(content)),
             Block::List(list) => self.list(list),
@@ -66,6 +74,7 @@ impl Writer<'_> {
                     to.words("code", &[], text);
                 });
             }
+            Block::Notes { notes } => self.margin_notes(notes),
             Block::Rule => {
                 self.markup.open("hr", &[]);
                 self.markup.line();
@@ -120,7 +129,7 @@ impl Writer<'_> {
     /// Writes a notice; its kind stands before its title in words.
     pub fn notice(&mut self, notice: &Notice) {
         let class = match notice.kind {
-            NoticeKind::Draft => "notice notice-draft",
+            NoticeKind::Draft | NoticeKind::WorkingCopy => "notice notice-draft",
             NoticeKind::Overdue => "notice notice-overdue",
             NoticeKind::Information => "notice notice-information",
             NoticeKind::NotApplicable => "notice notice-not-applicable",

@@ -82,7 +82,8 @@ impl Frame {
         let style = self.style.as_deref().unwrap_or(STYLE).trim();
         let additions = self.additions.as_deref().map(str::trim).unwrap_or_default();
         // An HTML reader takes every line end for a line feed, and the hash is over what it reads.
-        format!("{variables}\n{style}\n{additions}").replace("\r\n", "\n").replace('\r', "\n")
+        let whole = format!("{variables}\n{style}\n{additions}");
+        whole.trim_end().replace("\r\n", "\n").replace('\r', "\n")
     }
 
     /// The page with its values in it.

@@ -32,7 +32,10 @@ impl std::error::Error for PageError {
 ///
 /// Fails when the template of the page cannot be filled with this publication.
 pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
-    let style = look.frame.style(&variables(look));
+    let mut style = look.frame.style(&variables(look));
+    if publication.annotated_on.is_some() {
+        style = format!("{style}\n{}", MARGIN.trim_end());
+    }
     let mut writer = Writer::new(publication);
     let safe = Value::from_safe_string;
     let mut values = Values::from([
@@ -64,6 +67,9 @@ fn stamp(stamp: &Stamp) -> Value {
         content => stamp.content_id(),
     }
 }
+
+/// The look of notes in the margin, for pages that have them.
+const MARGIN: &str = include_str!("../../../templates/margin.css");
 
 /// What stands before every id of a fragment, so that none meets one of the website's own.
 const FRAGMENT_IDS: &str = "masa-";
@@ -139,6 +145,7 @@ fn entry(writer: &mut Writer<'_>, section: &Section) {
 
 fn main(writer: &mut Writer<'_>) -> String {
     let publication = writer.publication;
+    writer.list_of_notes();
     if !publication.summary.is_empty() {
         writer.element("div", &[("class", "summary")], |to| to.blocks(&publication.summary));
     }

@@ -5,8 +5,8 @@ use super::inlines::{self, Breaks};
 use super::tables;
 use crate::publish::settle::Settled;
 use crate::publish::tree::{
-    Block, Contact, Description, Figure, Image, Inline, Item, List, ListStyle, Notice, Quotation,
-    words,
+    Block, Contact, Description, Figure, Image, Inline, Item, List, ListStyle, MarginNote, Notice,
+    Quotation, words,
 };
 
 /// Markdown as it is written: lines, and what stands before each of them.
@@ -100,6 +100,7 @@ impl<'a> Lines<'a> {
             Block::Contact(contact) => self.contact(contact),
             Block::Code { text } => self.code(text),
             Block::Rule => self.rule(),
+            Block::Notes { notes } => notes.iter().for_each(|note| self.margin_note(note)),
         }
     }
 
@@ -195,6 +196,19 @@ impl<'a> Lines<'a> {
         self.inside("> ", "> ", |to| {
             to.push_text(&inlines::write(&label, Breaks::Lines));
             to.blocks(&notice.blocks);
+        });
+    }
+
+    /// A note in the margin as a quotation that begins with its number and kind.
+    fn margin_note(&mut self, note: &MarginNote) {
+        let label = format!("Note {}, {}:", note.number, note.label().to_lowercase());
+        let title = [Inline::strong(label), Inline::text(" "), Inline::text(&note.title)];
+        self.begin();
+        self.inside("> ", "> ", |to| {
+            to.push_text(&inlines::write(&title, Breaks::Lines));
+            to.blocks(&note.blocks);
+            to.push_text(&inlines::write(&[Inline::emphasis(&note.at)], Breaks::Lines));
+            to.words(note.accepted.as_deref().unwrap_or_default());
         });
     }
 

@@ -88,6 +88,14 @@ fn gather(blocks: &[Block], before: &str, runs: &mut Vec<String>) {
             }
             Block::Code { text } => runs.push(inlines::words(text)),
             Block::Rule => {}
+            Block::Notes { notes } => {
+                for note in notes {
+                    runs.push(inlines::words(&format!("{}: {}", note.label(), note.title)));
+                    gather(&note.blocks, "", runs);
+                    let more = [Some(&note.at), note.accepted.as_ref()];
+                    runs.extend(more.into_iter().flatten().map(|words| inlines::words(words)));
+                }
+            }
         }
     }
 }

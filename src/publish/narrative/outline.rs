@@ -15,11 +15,13 @@ pub fn outline(blocks: &[markdown::Block], reader: &Reader<'_>) -> (Vec<Block>, 
             close(&mut open, &mut sections, *level);
             let title = plain(&reader.content(content));
             let id = id.clone().unwrap_or_default();
-            open.push((*level, Section { id, ..Section::new(title) }));
+            let blocks = reader.lookup.notes(block.place).into_iter().collect();
+            open.push((*level, Section { id, blocks, ..Section::new(title) }));
             continue;
         }
         let into = open.last_mut().map_or(&mut lead, |(_, section)| &mut section.blocks);
         into.extend(reader.block(block));
+        into.extend(reader.lookup.notes(block.place));
     }
     close(&mut open, &mut sections, 0);
     (lead, sections)

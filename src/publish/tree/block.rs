@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Content, Drawing, Inline, Picture, words};
+use super::{Content, Drawing, Inline, MarginNote, Picture, words};
 
 /// One block.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -38,6 +38,11 @@ pub enum Block {
     },
     /// A change of subject without a heading.
     Rule,
+    /// Notes in the margin, on the block before them.
+    Notes {
+        /// The notes.
+        notes: Vec<MarginNote>,
+    },
 }
 
 impl Block {
@@ -347,6 +352,8 @@ pub enum NoticeKind {
     Information,
     /// Something that does not apply here, and why.
     NotApplicable,
+    /// The copy is for those who go on writing, and for nobody else.
+    WorkingCopy,
 }
 
 impl NoticeKind {
@@ -357,6 +364,7 @@ impl NoticeKind {
             Self::Overdue => "Overdue",
             Self::Information => "Information",
             Self::NotApplicable => "Does not apply",
+            Self::WorkingCopy => "Working copy",
         }
     }
 }

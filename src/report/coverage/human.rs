@@ -94,7 +94,7 @@ fn close(view: &View, width: usize, out: &mut String) {
 }
 
 /// A day in words.
-pub(super) fn in_words(day: Date) -> String {
+pub(in crate::report) fn in_words(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 

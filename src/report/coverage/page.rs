@@ -48,7 +48,7 @@ fn publication(views: &[View]) -> Settled {
         sections,
         footnotes: Vec::new(),
         colophon: vec![Block::paragraph(format!("Guidance as known on {known}."))],
-        stamp: None,
+        ..Publication::default()
     }
     .settle()
 }
@@ -157,7 +157,7 @@ fn piece(piece: &Piece) -> Content {
 }
 
 /// Words in which keys stand between backticks.
-fn code_in(text: &str) -> Content {
+pub(in crate::report) fn code_in(text: &str) -> Content {
     let parts = text.split('`').enumerate();
     parts
         .filter(|(_, part)| !part.is_empty())

@@ -256,7 +256,7 @@ fn add_fact(path: &str) -> String {
 }
 
 /// A path of facts as keys between marks.
-fn key(path: &str) -> String {
+pub(in crate::report) fn key(path: &str) -> String {
     path.split(" or ").map(|one| format!("`{one}`")).collect::<Vec<_>>().join(" or ")
 }
 
@@ -266,7 +266,7 @@ fn stands_at(coverage: &Coverage, place: Place) -> (String, usize) {
 }
 
 /// A requirement as a sentence.
-pub(super) fn says(requirement: &Requirement) -> String {
+pub(in crate::report) fn says(requirement: &Requirement) -> String {
     capital(&plain(requirement.paraphrase))
 }
 
@@ -277,7 +277,7 @@ fn iso<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
 }
 
 /// How hard a requirement binds, in a word.
-pub(super) fn strength(requirement: &Requirement) -> &'static str {
+pub(in crate::report) fn strength(requirement: &Requirement) -> &'static str {
     match requirement.strength {
         Some(Strength::Must) => "must",
         Some(Strength::Should) => "should",

@@ -119,9 +119,10 @@ impl File {
         body
     }
 
-    /// Everything there is to read: the body, then the footnotes.
+    /// Everything there is to read: the body, then the footnotes, then the comments.
     pub fn words(&self) -> String {
-        self.body().words() + &self.part("word/footnotes.xml").words()
+        let comments = self.parts.get("word/comments.xml").map(Node::words).unwrap_or_default();
+        self.body().words() + &self.part("word/footnotes.xml").words() + &comments
     }
 
     /// The ids of all styles.

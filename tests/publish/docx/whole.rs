@@ -14,6 +14,33 @@ pub fn check(file: &File) {
     styles_and_lists(file);
     notes(file);
     cells(file);
+    comments(file);
+}
+
+/// Every comment is there once, with a beginning, an end and a mark in the body, in this order.
+fn comments(file: &File) {
+    let body = file.part("word/document.xml");
+    let mut marked = Vec::new();
+    for node in body.all() {
+        match node.name.as_str() {
+            "w:commentRangeStart" => marked.push((node.attribute("w:id"), 1)),
+            "w:commentRangeEnd" | "w:commentReference" => {
+                let id = node.attribute("w:id");
+                let mark = marked.iter_mut().find(|(known, _)| *known == id).expect("a beginning");
+                mark.1 += 1;
+            }
+            _ => {}
+        }
+    }
+    let comments = file.parts().filter(|(path, _)| *path == "word/comments.xml");
+    let comments: Vec<&str> = comments
+        .flat_map(|(_, part)| part.named("w:comment"))
+        .map(|comment| comment.attribute("w:id"))
+        .collect();
+    let ids: BTreeSet<&str> = comments.iter().copied().collect();
+    assert_eq!(ids.len(), comments.len(), "a comment stands there twice");
+    assert_eq!(ids, marked.iter().map(|(id, _)| *id).collect(), "comments and their places");
+    assert!(marked.iter().all(|(_, marks)| *marks == 3), "{marked:?}");
 }
 
 /// Every relation that is used is there and leads to a part; every part is reached.

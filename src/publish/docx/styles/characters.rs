@@ -20,6 +20,7 @@ pub fn all(palette: &Palette) -> Vec<Style> {
         on("Emphasis", "Emphasis", Run { italic: true, ..run() }),
         on("HTMLCode", "HTML Code", code),
         on("FootnoteReference", "footnote reference", Run { raised: true, ..run() }),
+        on("CommentReference", "annotation reference", Run { size: Some(16), ..run() }),
         on("Term", "Masa Term", term),
         on("ClauseNumber", "Masa Clause Number", number),
         on("NoticeKind", "Masa Notice Kind", Run { bold: true, ..run() }),

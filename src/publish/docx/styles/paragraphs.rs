@@ -251,6 +251,10 @@ fn edges(palette: &Palette) -> Vec<Style> {
             .paragraph(tight.clone())
             .room(0, 0)
             .run(sized(2)),
+        Style::new("CommentText", "annotation text", "Normal")
+            .paragraph(tight.clone())
+            .room(0, 60)
+            .run(sized(20)),
         Style::new("FootnoteText", "footnote text", "Normal")
             .paragraph(tight)
             .room(0, 60)
