@@ -100,21 +100,26 @@ fn there_is_one_heading_of_the_first_level_and_none_skips() {
 }
 
 #[test]
-fn header_cells_have_a_scope_and_wide_tables_a_region_named_by_their_caption() {
+fn header_cells_have_a_scope_and_wide_tables_a_group_named_by_their_caption() {
     let (_, page) = sample_page();
     let headers = page.all("th");
     assert!(headers.iter().any(|th| th.attribute("scope") == Some("row")));
     assert!(headers.iter().all(|th| matches!(th.attribute("scope"), Some("row" | "col"))));
     assert_eq!(page.all("caption").len(), page.all("table").len());
-    let regions: Vec<_> = page
+    let groups: Vec<_> = page
         .all("div")
         .into_iter()
         .filter(|div| div.attribute("class") == Some("scroll"))
         .collect();
-    assert_eq!(regions.len(), 2, "a table of two columns fits without a region");
-    for region in regions {
-        assert_eq!(region.attribute("tabindex"), Some("0"));
-        assert!(region.attribute("aria-labelledby").is_some_and(|id| id.starts_with("caption_")));
+    assert_eq!(groups.len(), 2, "a table of two columns fits without a group");
+    for group in groups {
+        assert_eq!(
+            group.attribute("role"),
+            Some("group"),
+            "landmarks would have to differ by name"
+        );
+        assert_eq!(group.attribute("tabindex"), Some("0"));
+        assert!(group.attribute("aria-labelledby").is_some_and(|id| id.starts_with("caption_")));
     }
 }
 

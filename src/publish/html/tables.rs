@@ -11,8 +11,9 @@ const WIDE: usize = 4;
 const WIDEST: usize = 7;
 
 impl Writer<'_> {
-    /// Writes a table; one that may be wider than a small screen stands in a region that the
-    /// keyboard can reach and scroll.
+    /// Writes a table; one that may be wider than a small screen stands in a group that the
+    /// keyboard can reach and scroll. A group and no region: a document may hold many tables, and
+    /// landmarks have to differ by name.
     pub fn table(&mut self, table: &Table) {
         if table.columns.len() < SCROLLS {
             return self.bare_table(table, "table table-small");
@@ -25,7 +26,7 @@ impl Writer<'_> {
         } else {
             ("aria-labelledby", caption.as_str())
         };
-        let attributes = [("class", "scroll"), ("role", "region"), label, ("tabindex", "0")];
+        let attributes = [("class", "scroll"), ("role", "group"), label, ("tabindex", "0")];
         let class = match table.columns.len() {
             WIDEST.. => "table table-widest",
             WIDE.. => "table table-wide",
