@@ -27,7 +27,7 @@ use work::{Made, Purpose, Work};
 pub fn run(options: &Render) -> Result<u8, Mistake> {
     let formats = formats(options)?;
     if options.annotate {
-        refuse_to_publish(options)?;
+        refuse_to_publish(options, &formats)?;
     }
     let found = documents(&options.paths)?;
     let today = options.today.unwrap_or_else(today::from_clock);
@@ -64,10 +64,12 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
 const ANNOTATED: &str = "-annotated";
 
 /// A working copy must not end up on a website.
-fn refuse_to_publish(options: &Render) -> Result<(), Mistake> {
-    let asked = match (options.publish, options.fragment) {
-        (true, _) => "--publish makes copies for the public",
-        (_, true) => "--fragment makes the body of a page for a website",
+fn refuse_to_publish(options: &Render, formats: &[&Format]) -> Result<(), Mistake> {
+    let is_pdf = formats.iter().any(|format| format.name == "pdf");
+    let asked = match (options.publish, options.fragment, is_pdf) {
+        (true, _, _) => "--publish makes copies for the public",
+        (_, true, _) => "--fragment makes the body of a page for a website",
+        (_, _, true) => "--format pdf makes files for readers",
         _ => return Ok(()),
     };
     Err(Mistake::Misuse(format!(

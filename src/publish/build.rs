@@ -89,6 +89,7 @@ fn whole(builder: &Builder<'_>) -> Publication {
     for section in publication.sections.iter_mut().filter(|it| it.title != back::GLOSSARY) {
         abbreviations::mark(section, &known);
     }
+    publication.made_on = Some(builder.today);
     "en-GB".clone_into(&mut publication.language);
     publication.footnotes = builder.take_footnotes();
     publication.colophon = vec![Block::paragraph(

@@ -9,6 +9,7 @@ pub mod expected;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod pdf;
 pub mod seen;
 
 pub use expected::Expected;

@@ -5,7 +5,7 @@
 use super::check::{self, Counts, Disagreement};
 use super::look::Look;
 use super::settle::Settled;
-use super::{docx, html, json, markdown};
+use super::{docx, html, json, markdown, pdf};
 use std::error::Error;
 
 /// Why a writer did not write.
@@ -37,6 +37,14 @@ pub static FORMATS: &[Format] = &[
         is_text: true,
         write: |publication, look| Ok(html::write(publication, look)?.into_bytes()),
         check: check::html::page,
+    },
+    Format {
+        name: "pdf",
+        ending: "pdf",
+        about: "An accessible PDF, for print and for archives (PDF/UA-1 and PDF/A-2a)",
+        is_text: false,
+        write: |publication, look| Ok(pdf::write(publication, look)?),
+        check: check::pdf::check,
     },
     Format {
         name: "docx",
@@ -73,6 +81,11 @@ pub static FRAGMENT: Format = Format {
     write: |publication, _look| Ok(html::fragment(publication).into_bytes()),
     check: check::html::fragment,
 };
+
+/// The formats that this masa can write: PDF is among them only where its engine is.
+pub fn built() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| cfg!(feature = "pdf") || format.name != "pdf")
+}
 
 /// The format with this name, or with files that end like this.
 pub fn named(name: &str) -> Option<&'static Format> {

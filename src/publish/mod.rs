@@ -17,6 +17,7 @@ pub mod json;
 pub mod look;
 pub mod markdown;
 pub mod narrative;
+pub mod pdf;
 pub mod settle;
 pub mod stamp;
 pub mod svg;

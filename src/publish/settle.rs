@@ -45,6 +45,14 @@ impl Settled {
         found
     }
 
+    /// The same for a format in which parts cannot lie deeper in each other than `room`.
+    #[must_use]
+    pub fn bounded(&self, room: usize) -> Self {
+        let mut copy = self.0.clone();
+        bound::bound(&mut copy, room);
+        Self(copy)
+    }
+
     /// The number that readers see for the footnote with this id.
     pub fn footnote_number(&self, id: &str) -> Option<usize> {
         self.0.footnotes.iter().position(|note| note.id == id).map(|index| index + 1)
@@ -54,7 +62,7 @@ impl Settled {
 impl Publication {
     /// Makes the publication safe and whole.
     pub fn settle(mut self) -> Settled {
-        bound::bound(&mut self);
+        bound::bound(&mut self, DEEPEST);
         name_the_nameless(&mut self);
         walk::each_blocks(&mut self, &mut |blocks| blocks.retain_mut(keep));
         let anchors = give_anchors(&mut self);

@@ -21,8 +21,9 @@ pub use note::{MarginNote, NoteKind};
 pub use picture::{MediaType, Picture, PictureRefused};
 
 use super::stamp::Stamp;
+use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A whole document.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
@@ -36,6 +37,10 @@ pub struct Publication {
     pub language: String,
     /// One or two sentences for search results and file properties.
     pub description: String,
+    /// The day on which it was made from its facts: what a file says of itself.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_words")]
+    #[schemars(with = "Option<String>")]
+    pub made_on: Option<Date>,
     /// What sort of document it is, in words: “Safeguarding arrangements”, “Terms of reference”.
     pub document_kind: String,
     /// What the cover says at a glance: version, status, key dates.
@@ -56,6 +61,16 @@ pub struct Publication {
     /// In a working copy with notes in the margin: the day it was made, as 2026-11-22.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub annotated_on: Option<String>,
+}
+
+/// A day as `2026-06-24`.
+#[allow(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference to the field"
+)]
+fn as_words<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    day.map(|day| day.to_string()).serialize(serializer)
 }
 
 /// A part of a document under a heading. The level of the heading is how deep the section lies, so

@@ -21,7 +21,7 @@ fn judged(format: &Format, file: &str, publication: &Settled) -> Result<(), Stri
 fn what_is_written_is_found_again_in_every_format() {
     for publication in [sample::publication(), Publication::default()] {
         let settled = publication.settle();
-        for format in FORMATS.iter().chain([&FRAGMENT]) {
+        for format in formats::built().chain([&FRAGMENT]) {
             let bytes = (format.write)(&settled, &Look::default()).expect("it can be written");
             let wrong = (format.check)(&bytes, &settled).err().map(|wrong| wrong.to_string());
             assert_eq!(wrong, None, "{}", format.name);

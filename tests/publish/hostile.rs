@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use masa::publish::chart::{self, Group};
-use masa::publish::formats::{FORMATS, FRAGMENT};
+use masa::publish::formats::{self, FRAGMENT};
 use masa::publish::tree::{
     Block, Cell as TableCell, Column, Contact, Description, Footnote, Inline, Item, List,
     ListStyle, MarginNote, NoteKind, NoticeKind, Publication, Quotation, Section, Table, words,
@@ -65,6 +65,7 @@ fn filled(next: &dyn Fn() -> String) -> Publication {
         subtitle: Some(next()),
         language: next(),
         description: next(),
+        made_on: None,
         document_kind: next(),
         key_facts: vec![Description::text(next(), next())],
         status_banner: vec![notice(NoticeKind::Overdue, &next(), &next())],
@@ -129,7 +130,7 @@ fn check(settled: &Settled) -> Result<(), TestCaseError> {
         let turning = ['\u{202E}', '\u{2066}', '\u{200F}', '\u{FEFF}'];
         prop_assert!(!output.contains(turning));
     }
-    for format in FORMATS.iter().chain([&FRAGMENT]) {
+    for format in formats::built().chain([&FRAGMENT]) {
         let file = (format.write)(settled, &Look::default()).expect("the template is good");
         let wrong = (format.check)(&file, settled).err().map(|wrong| wrong.to_string());
         prop_assert_eq!(wrong, None, "{}", format.name);

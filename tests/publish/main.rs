@@ -8,6 +8,8 @@ mod json;
 mod look;
 mod markdown;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sample;
 mod settle;
 mod theme;

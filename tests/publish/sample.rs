@@ -16,6 +16,7 @@ pub fn publication() -> Publication {
         subtitle: Some("Exampleshire Safeguarding Children Partnership".to_owned()),
         language: "en-GB".to_owned(),
         description: "How the council, the NHS and the police keep the children of Exampleshire safe together.".to_owned(),
+        made_on: None,
         document_kind: "Published arrangements".to_owned(),
         key_facts: vec![
             Description::text("Version", "2.1"),

@@ -79,8 +79,13 @@ fn what(counts: &Counts) -> String {
         parts.push(counted(counts.alternatives, "text alternative"));
     }
     let language = if counts.languages > 0 { "language, " } else { "" };
-    let pieces = counted(counts.pieces, "piece");
-    format!("title, {language}{} and {pieces} of text", parts.join(", "))
+    // Not every format has its text read back.
+    if counts.pieces > 0 {
+        parts.push(format!("{} of text", counted(counts.pieces, "piece")));
+    }
+    let last = parts.pop().unwrap_or_default();
+    let and = if parts.is_empty() { "" } else { " and " };
+    format!("title, {language}{}{and}{last}", parts.join(", "))
 }
 
 fn counted(number: usize, name: &str) -> String {

@@ -8,27 +8,28 @@ use crate::publish::walk::{self, Part};
 /// words and loses its shape.
 pub const DEEPEST: usize = 32;
 
-/// Cleans and bounds everything in the publication.
-pub fn bound(publication: &mut Publication) {
+/// Cleans everything in the publication and bounds it to `room`: how deep parts may lie in each other.
+pub fn bound(publication: &mut Publication, room: usize) {
     for part in walk::front(publication) {
-        bound_part(part, 0);
+        bound_part(part, room, room);
     }
-    bound_sections(&mut publication.sections, 0);
-    bound_blocks(&mut publication.colophon, 0);
+    bound_sections(&mut publication.sections, room, room);
+    bound_blocks(&mut publication.colophon, room, room);
     for note in &mut publication.footnotes {
-        bound_blocks(&mut note.blocks, 0);
+        bound_blocks(&mut note.blocks, room, room);
     }
 }
 
-fn bound_sections(sections: &mut Vec<Section>, depth: usize) {
-    if depth >= DEEPEST {
+/// `left` is what is left of the room here.
+fn bound_sections(sections: &mut Vec<Section>, left: usize, room: usize) {
+    if left == 0 {
         raise_children(sections);
     }
     for section in sections {
         bound_words(&mut section.title);
         bound_words(&mut section.id);
-        bound_blocks(&mut section.blocks, 0);
-        bound_sections(&mut section.children, depth + 1);
+        bound_blocks(&mut section.blocks, room, room);
+        bound_sections(&mut section.children, left.saturating_sub(1), room);
     }
 }
 
@@ -41,11 +42,11 @@ fn raise_children(sections: &mut Vec<Section>) {
     }
 }
 
-fn bound_part(part: Part<'_>, depth: usize) {
+fn bound_part(part: Part<'_>, left: usize, room: usize) {
     match part {
         Part::Words(words) => bound_words(words),
-        Part::Content(content) => bound_content(content, 0),
-        Part::Blocks(blocks) => bound_blocks(blocks, depth),
+        Part::Content(content) => bound_content(content, room),
+        Part::Blocks(blocks) => bound_blocks(blocks, left, room),
     }
 }
 
@@ -55,8 +56,8 @@ fn bound_words(words: &mut String) {
     }
 }
 
-fn bound_blocks(blocks: &mut Vec<Block>, depth: usize) {
-    if depth >= DEEPEST {
+fn bound_blocks(blocks: &mut Vec<Block>, left: usize, room: usize) {
+    if left == 0 {
         raise_paragraphs(blocks);
     }
     for block in blocks {
@@ -64,7 +65,7 @@ fn bound_blocks(blocks: &mut Vec<Block>, depth: usize) {
             bound_words(words);
         }
         for part in walk::parts(block) {
-            bound_part(part, depth + 1);
+            bound_part(part, left.saturating_sub(1), room);
         }
     }
 }
@@ -90,8 +91,8 @@ fn raise_paragraphs(blocks: &mut Vec<Block>) {
     *blocks = paragraphs;
 }
 
-fn bound_content(content: &mut Content, depth: usize) {
-    if depth >= DEEPEST {
+fn bound_content(content: &mut Content, left: usize) {
+    if left == 0 {
         raise_text(content);
     }
     for inline in content {
@@ -105,7 +106,7 @@ fn bound_content(content: &mut Content, depth: usize) {
             Inline::Emphasis { content }
             | Inline::Strong { content }
             | Inline::Struck { content }
-            | Inline::Link { content, .. } => bound_content(content, depth + 1),
+            | Inline::Link { content, .. } => bound_content(content, left.saturating_sub(1)),
         }
     }
 }

@@ -35,6 +35,7 @@ fn publication(views: &[View]) -> Settled {
         title: title.to_owned(),
         subtitle,
         language: "en-GB".to_owned(),
+        made_on: None,
         description: "Where the document stands on each requirement in force, with the evidence."
             .to_owned(),
         document_kind: "Coverage of the law and guidance".to_owned(),
