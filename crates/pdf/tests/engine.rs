@@ -61,7 +61,7 @@ fn figure(file: &str, alternative: Option<&str>) -> Value {
 #[test]
 fn text_is_never_a_command() {
     let hostile =
-        r##"#panic("no") *a* _b_ $x$ `c` <d> @e // f /* g */ \ = h - i + j / k: l #let m = 1"##;
+        r#"#panic("no") *a* _b_ $x$ `c` <d> @e // f /* g */ \ = h - i + j / k: l #let m = 1"#;
     let made = pdf(&publication(&[paragraph(hostile)]), &fonts()).expect("text cannot fail");
     assert!(made.starts_with(b"%PDF-1.7"));
 }

@@ -178,6 +178,9 @@ fn items(block: &Block) -> usize {
         Block::Notice(notice) => 4 + notice.blocks.iter().map(items).sum::<usize>(),
         Block::Quotation(quotation) => 2 + quotation.blocks.iter().map(items).sum::<usize>(),
         Block::Contact(contact) => 3 + 2 * contact.details.len(),
+        Block::Notes { notes } => {
+            notes.iter().map(|note| 4 + note.blocks.iter().map(items).sum::<usize>()).sum()
+        }
         Block::Paragraph { .. } | Block::Rule => 1,
     }
 }
@@ -211,6 +214,12 @@ fn add_text(block: &Block, found: &mut String) {
         Block::Code { text } => found.push_str(text),
         Block::Notice(notice) => notice.blocks.iter().for_each(|it| add_text(it, found)),
         Block::Quotation(it) => it.blocks.iter().for_each(|it| add_text(it, found)),
+        Block::Notes { notes } => {
+            for note in notes {
+                found.push_str(&note.title);
+                note.blocks.iter().for_each(|it| add_text(it, found));
+            }
+        }
         Block::Table(_) | Block::Figure(_) | Block::Contact(_) | Block::Rule => {}
     }
 }
