@@ -16,12 +16,6 @@ pub fn is_dropped(c: char) -> bool {
         || (u32::from(c) & 0xFFFE) == 0xFFFE
 }
 
-/// Whether a character belongs to a script written from right to left.
-pub fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-}
-
 /// `text` without the characters of [`is_dropped`]; line ends are line feeds. The tags that make a
 /// flag of England out of a black flag stay.
 pub fn clean(text: &str) -> Cow<'_, str> {

@@ -53,6 +53,19 @@ const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /// The name space of references from one part to another.
 const REFERENCES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/// A part of text, begun with its first element, under which words and pictures may stand.
+fn text_part(element: &'static str) -> Xml {
+    let mut xml = Xml::part();
+    xml.tag(element)
+        .with("xmlns:w", MAIN)
+        .with("xmlns:r", REFERENCES)
+        .with("xmlns:wp", media::PLACING)
+        .with("xmlns:a", media::DRAWING)
+        .with("xmlns:pic", media::PICTURE)
+        .open();
+    xml
+}
+
 /// A part that every document has: where it lies, and how the document refers to it.
 struct Parts {
     path: &'static str,
@@ -101,14 +114,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(publication: &'a Settled, look: &'a Look) -> Self {
-        let mut xml = Xml::part();
-        xml.tag("w:document")
-            .with("xmlns:w", MAIN)
-            .with("xmlns:r", REFERENCES)
-            .with("xmlns:wp", media::PLACING)
-            .with("xmlns:a", media::DRAWING)
-            .with("xmlns:pic", media::PICTURE)
-            .open();
+        let mut xml = text_part("w:document");
         xml.tag("w:body").open();
         Self {
             publication,

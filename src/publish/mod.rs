@@ -10,6 +10,7 @@ pub mod build;
 pub mod chart;
 pub mod check;
 pub mod clean;
+pub mod direction;
 pub mod docx;
 pub mod formats;
 pub mod html;

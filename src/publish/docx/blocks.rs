@@ -1,11 +1,11 @@
 //! Sections and blocks.
 
-use super::inlines::is_turned;
 use super::lists::STEP;
 use super::names;
 use super::palette::UPRIGHT;
 use super::properties::{Border, Frame, Indent, Paragraph, Run, Spacing};
 use super::{Turn, Writer};
+use crate::publish::direction::is_turned;
 use crate::publish::tree::{
     Block, Contact, Content, Inline, Notice, NoticeKind, Quotation, Section, plain,
 };

@@ -57,7 +57,7 @@ impl Writer<'_> {
 
     fn entry(&mut self, section: &Section, depth: usize, levels: Option<&str>, is_last: bool) {
         let style = if depth == 0 { "TOC1" } else { "TOC2" };
-        let right_to_left = super::inlines::is_turned(&section.title);
+        let right_to_left = crate::publish::direction::is_turned(&section.title);
         let name = names::bookmark(&section.id);
         let voice = Run::default();
         let paragraph = Paragraph { right_to_left, ..Paragraph::styled(style) };

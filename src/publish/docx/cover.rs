@@ -2,8 +2,8 @@
 
 use super::Writer;
 use super::blocks::Place;
-use super::inlines::is_turned;
 use super::properties::{Paragraph, Run};
+use crate::publish::direction::is_turned;
 
 impl Writer<'_> {
     /// Writes the cover.

@@ -2,10 +2,10 @@
 
 use super::Writer;
 use super::blocks::Place;
-use super::inlines::is_turned;
 use super::media::{self, Source};
 use super::properties::{Border, Frame, Paragraph, Run};
 use super::raster::picture;
+use crate::publish::direction::is_turned;
 use crate::publish::look::Logo;
 use crate::publish::svg;
 use crate::publish::tree::{Figure, Image, plain};

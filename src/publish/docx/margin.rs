@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 use super::blocks::Place;
 use super::package::Package;
 use super::properties::{Paragraph, Run};
-use super::xml::Xml;
-use super::{MAIN, REFERENCES, Writer, media};
+use super::{Writer, text_part};
 use crate::publish::tree::{Block, MarginNote, Notice, NoticeKind};
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -85,14 +84,7 @@ impl Writer<'_> {
         if notes.is_empty() {
             return;
         }
-        let mut xml = Xml::part();
-        xml.tag("w:comments")
-            .with("xmlns:w", MAIN)
-            .with("xmlns:r", REFERENCES)
-            .with("xmlns:wp", media::PLACING)
-            .with("xmlns:a", media::DRAWING)
-            .with("xmlns:pic", media::PICTURE)
-            .open();
+        let xml = text_part("w:comments");
         let day = self.publication.annotated_on.as_deref();
         let (xml, relations) = self.apart(xml, |to| {
             to.in_note = true;

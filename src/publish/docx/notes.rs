@@ -7,8 +7,7 @@
 use super::blocks::{Opening, Place};
 use super::package::Package;
 use super::properties::{Paragraph, Run};
-use super::xml::Xml;
-use super::{MAIN, REFERENCES, Writer, media, names};
+use super::{Writer, names, text_part};
 use crate::publish::tree::words;
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml";
@@ -73,14 +72,7 @@ impl Writer<'_> {
     /// Adds the part with the footnotes.
     pub fn notes(&mut self, package: &mut Package) {
         let publication = self.publication;
-        let mut xml = Xml::part();
-        xml.tag("w:footnotes")
-            .with("xmlns:w", MAIN)
-            .with("xmlns:r", REFERENCES)
-            .with("xmlns:wp", media::PLACING)
-            .with("xmlns:a", media::DRAWING)
-            .with("xmlns:pic", media::PICTURE)
-            .open();
+        let mut xml = text_part("w:footnotes");
         for (id, kind, line) in [
             ("-1", "separator", "w:separator"),
             ("0", "continuationSeparator", "w:continuationSeparator"),

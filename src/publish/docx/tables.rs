@@ -38,7 +38,7 @@ impl Writer<'_> {
         let columns = measure(table, is_small).fit(room);
         let caption = place.paragraph("Caption");
         if !table.caption.is_empty() {
-            let right_to_left = super::inlines::is_turned(&table.caption);
+            let right_to_left = crate::publish::direction::is_turned(&table.caption);
             let caption = Paragraph { right_to_left, frame: Frame::default(), ..caption };
             let name = names::bookmark(&table.id);
             self.filled(&caption, |to| {

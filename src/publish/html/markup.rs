@@ -1,6 +1,7 @@
 //! Elements, attributes and text, and the one place where they are escaped.
 
-use crate::publish::clean::{clean, is_right_to_left};
+use crate::publish::clean::clean;
+use crate::publish::direction::stretches;
 
 /// HTML as it is written.
 #[derive(Debug, Default)]
@@ -82,21 +83,15 @@ impl Markup {
     /// Writes words. Right-to-left words stand in an element of their own, so that they cannot turn
     /// round what is beside them.
     pub fn text(&mut self, words: &str) {
-        let words = clean(words);
-        let mut rest = &*words;
-        while let Some(start) = rest.find(is_right_to_left) {
-            let turned = &rest[start..];
-            let is_other = |c: char| c.is_alphanumeric() && !is_right_to_left(c);
-            let stretch = &turned[..turned.find(is_other).unwrap_or(turned.len())];
-            let end = stretch.char_indices().rfind(|(_, c)| is_right_to_left(*c));
-            let end = end.map_or(stretch.len(), |(at, c)| at + c.len_utf8());
-            self.escape(&rest[..start]);
-            self.html.push_str("<bdi>");
-            self.escape(&turned[..end]);
-            self.html.push_str("</bdi>");
-            rest = &turned[end..];
+        for (turned, stretch) in stretches(&clean(words)) {
+            if turned {
+                self.html.push_str("<bdi>");
+                self.escape(stretch);
+                self.html.push_str("</bdi>");
+            } else {
+                self.escape(stretch);
+            }
         }
-        self.escape(rest);
     }
 
     /// Writes words where no other element may stand, as in a drawing.

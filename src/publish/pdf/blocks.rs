@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::document::Written;
 use super::inlines::pieces;
 use super::tables::letters;
-use crate::publish::clean::is_right_to_left;
+use crate::publish::direction::is_turned;
 use crate::publish::settle::Settled;
 use crate::publish::svg;
 use crate::publish::tree::{
@@ -33,7 +33,7 @@ fn note(note: &MarginNote) -> Description {
     details.extend(
         [Some(&note.at), note.accepted.as_ref()].into_iter().flatten().map(Block::paragraph),
     );
-    Description { term: words(&format!("{}. {}", note.number, note.label())), details }
+    Description { term: words(format!("{}. {}", note.number, note.label())), details }
 }
 
 impl Written<'_> {
@@ -47,12 +47,7 @@ impl Written<'_> {
         match block {
             Block::Paragraph { content } => {
                 let inlines = self.inlines(content, notes);
-                if plain(content).chars().find(|c| c.is_alphabetic()).is_some_and(is_right_to_left)
-                {
-                    json!({"is": "paragraph", "turned": true, "inlines": inlines})
-                } else {
-                    json!({"is": "paragraph", "turned": false, "inlines": inlines})
-                }
+                json!({"is": "paragraph", "turned": is_turned(&plain(content)), "inlines": inlines})
             }
             Block::List(list) => self.list(list, notes),
             Block::Table(table) => self.table(table, notes),
