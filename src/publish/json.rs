@@ -12,6 +12,10 @@ use super::tree::Publication;
 /// The name and version of the form.
 pub const FORMAT: &str = "masa-publication/1";
 
+/// How deep parts lie in each other at most. A table in a table takes six levels of JSON, and many
+/// programs read no more than 127 levels in all.
+pub const DEEPEST: usize = 10;
+
 /// A published document.
 #[derive(Serialize, JsonSchema)]
 struct Document<'a> {
@@ -26,7 +30,8 @@ struct Document<'a> {
 ///
 /// Never: a tree has only string keys, and nothing in it fails to serialise.
 pub fn write(publication: &Settled) -> String {
-    let document = Document { format: FORMAT, publication };
+    let publication = publication.bounded(DEEPEST);
+    let document = Document { format: FORMAT, publication: &publication };
     let mut text = serde_json::to_string_pretty(&document)
         .expect("a tree has only string keys, and nothing in it fails to serialise");
     text.push('\n');

@@ -1,7 +1,7 @@
 //! JSON.
 
-use masa::publish::json;
 use masa::publish::tree::Publication;
+use masa::publish::{check, json};
 
 use crate::sample;
 
@@ -28,4 +28,13 @@ fn the_tree_fits_the_schema() {
         assert_eq!(wrong, Vec::<String>::new());
     }
     assert!(!validator.is_valid(&serde_json::json!({"format": "masa-publication/2"})));
+}
+
+#[test]
+fn a_deep_tree_is_no_deeper_than_programs_read() {
+    let settled = sample::deep().settle();
+    let text = json::write(&settled);
+    serde_json::from_str::<serde_json::Value>(&text).expect("it is within 127 levels");
+    assert!(text.contains("\"deep\""), "its words are kept");
+    check::json::check(text.as_bytes(), &settled).expect("it is as in the tree");
 }

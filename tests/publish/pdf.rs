@@ -1,10 +1,7 @@
 //! The tree as PDF. Compiled with the feature `pdf` only.
 
 use masa::publish::look::Typeface;
-use masa::publish::tree::{
-    Block, Cell, Column, Content, Inline, Item, List, ListStyle, Publication, Quotation, Section,
-    Table,
-};
+use masa::publish::tree::{Block, Cell, Column, Publication, Section, Table};
 use masa::publish::{Look, check, pdf};
 
 use crate::sample;
@@ -29,27 +26,7 @@ fn the_sample_gives_the_same_bytes_twice_and_others_in_another_typeface() {
 
 #[test]
 fn what_lies_as_deep_as_a_tree_allows_is_written() {
-    let mut content: Content = vec![Inline::text("deep")];
-    for _ in 0..40 {
-        content = vec![Inline::Emphasis { content: vec![Inline::Strong { content }] }];
-    }
-    let mut block = Block::inlines(content);
-    for depth in 0..40 {
-        block = match depth % 3 {
-            0 => List { style: ListStyle::Bullets, items: vec![Item::new(vec![block])] }.into(),
-            1 => Quotation { blocks: vec![block], speaker: Vec::new() }.into(),
-            _ => {
-                let mut table = Table::new("Deep", [Column::new("One"), Column::new("Two")]);
-                table.row([Cell::from("Row"), Cell { blocks: vec![block] }]);
-                table.into()
-            }
-        };
-    }
-    let mut section = Section::new("Inmost").with(block);
-    for depth in 0..40 {
-        section = Section::new(format!("Section {depth}")).with_child(section);
-    }
-    made(Publication { sections: vec![section], ..Publication::default() });
+    made(sample::deep());
 }
 
 #[test]

@@ -2,13 +2,38 @@
 
 use masa::publish::chart::{self, Group, Standing};
 use masa::publish::tree::{
-    Block, Cell, Column, Contact, Description, Figure, Footnote, Image, Inline, Item, List,
-    ListStyle, Notice, NoticeKind, Picture, PictureRefused, Publication, Quotation, Section, Table,
-    words,
+    Block, Cell, Column, Contact, Content, Description, Figure, Footnote, Image, Inline, Item,
+    List, ListStyle, Notice, NoticeKind, Picture, PictureRefused, Publication, Quotation, Section,
+    Table, words,
 };
 
 /// A picture of one pixel.
 pub const PIXEL: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x2a\x6f\x6f\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+
+/// Runs of text, blocks and sections, each forty deep in each other.
+pub fn deep() -> Publication {
+    let mut content: Content = vec![Inline::text("deep")];
+    for _ in 0..40 {
+        content = vec![Inline::Emphasis { content: vec![Inline::Strong { content }] }];
+    }
+    let mut block = Block::inlines(content);
+    for depth in 0..40 {
+        block = match depth % 3 {
+            0 => List { style: ListStyle::Bullets, items: vec![Item::new(vec![block])] }.into(),
+            1 => Quotation { blocks: vec![block], speaker: Vec::new() }.into(),
+            _ => {
+                let mut table = Table::new("Deep", [Column::new("One"), Column::new("Two")]);
+                table.row([Cell::from("Row"), Cell { blocks: vec![block] }]);
+                table.into()
+            }
+        };
+    }
+    let mut section = Section::new("Inmost").with(block);
+    for depth in 0..40 {
+        section = Section::new(format!("Section {depth}")).with_child(section);
+    }
+    Publication { sections: vec![section], ..Publication::default() }
+}
 
 pub fn publication() -> Publication {
     Publication {

@@ -30,7 +30,7 @@ pub fn measure(table: &Table, is_small: bool) -> Measure {
     let mut columns = Vec::with_capacity(table.columns.len());
     for (index, column) in table.columns.iter().enumerate() {
         let mut asks = Asks::default();
-        asks.line(&plain(&column.heading), size + size / 12);
+        let heading_size = size + size / 12;
         let size = if index == 0 && table.row_headers { size + size / 12 } else { size };
         for cell in table.rows.iter().filter_map(|row| row.cells.get(index)) {
             each_line(&cell.blocks, 0, &mut |line, indent| {
@@ -39,9 +39,11 @@ pub fn measure(table: &Table, is_small: bool) -> Measure {
                 asks.most = asks.most.max((width(line, size) + indent).min(LONGEST));
             });
         }
+        // A number stays on its line; the words above it may take several.
         if column.align == Align::Numbers {
             asks.least = asks.most.min(LONGEST_WORD);
         }
+        asks.line(&plain(&column.heading), heading_size);
         let most = asks.most.max(asks.least);
         columns.push(Asks { least: asks.least + SIDES, most: most + SIDES });
     }
