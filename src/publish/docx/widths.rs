@@ -27,11 +27,12 @@ const LONGEST_WORD: u32 = 2_300;
 /// Measures the columns of a table, with small words or with those of usual size.
 pub fn measure(table: &Table, is_small: bool) -> Measure {
     let size = if is_small { 180 } else { 210 };
+    // Bold letters are wider.
+    let bold = size + size / 12;
     let mut columns = Vec::with_capacity(table.columns.len());
     for (index, column) in table.columns.iter().enumerate() {
         let mut asks = Asks::default();
-        let heading_size = size + size / 12;
-        let size = if index == 0 && table.row_headers { size + size / 12 } else { size };
+        let size = if index == 0 && table.row_headers { bold } else { size };
         for cell in table.rows.iter().filter_map(|row| row.cells.get(index)) {
             each_line(&cell.blocks, 0, &mut |line, indent| {
                 asks.line(line, size);
@@ -43,7 +44,7 @@ pub fn measure(table: &Table, is_small: bool) -> Measure {
         if column.align == Align::Numbers {
             asks.least = asks.most.min(LONGEST_WORD);
         }
-        asks.line(&plain(&column.heading), heading_size);
+        asks.line(&plain(&column.heading), bold);
         let most = asks.most.max(asks.least);
         columns.push(Asks { least: asks.least + SIDES, most: most + SIDES });
     }
