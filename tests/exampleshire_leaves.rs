@@ -27,7 +27,7 @@ const NOT_PRINTED: [(&str, &str); 10] = [
 
 #[test]
 fn every_leaf_of_the_examples_is_published() {
-    let found = discover(&[PathBuf::from("examples")]);
+    let found = discover(&Disk, &[PathBuf::from("examples")]);
     for path in &found.documents {
         let loaded = load(&Disk, path);
         let publication = build::publication(&loaded, date(2026, 11, 22), &Disk).settle();

@@ -25,7 +25,11 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["text", "yaml", "markdown", "document", "findings", "guidance", "workspace", "rules"],
     ),
     ("publish", &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings"]),
-    ("report", &["text", "document", "findings", "guidance", "rules", "coverage", "publish"]),
+    ("checking", &["document", "findings", "rules", "publish", "workspace"]),
+    (
+        "report",
+        &["text", "document", "findings", "guidance", "rules", "coverage", "publish", "checking"],
+    ),
     (
         "cli",
         &[
@@ -38,6 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "publish",
             "workspace",
+            "checking",
         ],
     ),
 ];

@@ -3,15 +3,14 @@
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::documents::documents;
 use super::out::{self, Mistake};
-use super::settings::{Houses, check_settings};
+use super::settings::{check_settings, houses};
 use super::{DONE, FOUND, INCOMPLETE, today};
+use crate::checking::{Run, check};
 use crate::findings::Severity;
-use crate::report::{self, Look, Run};
-use crate::rules::{Checked, Judging, judge, look_across};
-use crate::workspace::{Discovery, Disk, load};
+use crate::report::{self, Look};
+use crate::rules::Judging;
+use crate::workspace::{Discovery, Disk};
 use crate::{guidance, workspace};
-use rayon::prelude::*;
-use std::path::PathBuf;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Check) -> Result<u8, Mistake> {
@@ -24,13 +23,8 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let paths = check_settings(&options.paths, judging.today(), options.color)?;
     let only_settings = paths.is_empty() && !options.paths.is_empty();
     let found = if only_settings { Discovery::default() } else { documents(&paths)? };
-    let houses = Houses::of(&found.documents, judging.today(), options.color)?;
-    let checked = |path: &PathBuf| {
-        judge(load(&Disk, path), &judging.with_house_rules(houses.rules_for(path)))
-    };
-    let mut documents: Vec<Checked> = found.documents.par_iter().map(checked).collect();
-    look_across(&mut documents, judging.today());
-    let run = Run { documents, today: judging.today(), unreadable: unreadable(&found) };
+    let houses = houses(&found.documents, judging.today(), options.color)?;
+    let run = check(&Disk, &found, &houses, &judging);
     let text = match options.format {
         CheckFormat::Human => report::human(&run, look(options.color)),
         CheckFormat::Concise => report::concise(&run),
@@ -38,14 +32,6 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     };
     out::print(&text)?;
     Ok(exit_code(&run, options.fail_on))
-}
-
-fn unreadable(found: &Discovery) -> Vec<(String, String)> {
-    found
-        .unreadable
-        .iter()
-        .map(|(path, why)| (path.to_string_lossy().into_owned(), why.clone()))
-        .collect()
 }
 
 pub(super) fn known_pack(name: &str) -> Result<(), Mistake> {

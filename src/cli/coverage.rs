@@ -4,8 +4,9 @@ use super::arguments::{Colour, Coverage as Options, CoverageFormat, Status};
 use super::check::known_pack;
 use super::documents::{documents, known_kind};
 use super::out::{self, Mistake};
-use super::settings::Houses;
+use super::settings::houses;
 use super::{DONE, INCOMPLETE, today};
+use crate::checking::Houses;
 use crate::coverage::{LOOKED_AT_PATH, LookedAt, cover};
 use crate::findings::Finding;
 use crate::publish::Look;
@@ -25,7 +26,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         guidance: options.guidance.clone(),
         ..Judging::on(options.today.unwrap_or_else(today::from_clock))
     };
-    let houses = Houses::of(&found.documents, judging.today(), Colour::Auto)?;
+    let houses = houses(&found.documents, judging.today(), Colour::Auto)?;
     let mut views = Vec::new();
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;
@@ -61,7 +62,7 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
         as_of: options.as_of,
         ..Judging::on(options.today.unwrap_or_else(today::from_clock))
     };
-    let houses = Houses::of(&found.documents, judging.today(), Colour::Auto)?;
+    let houses = houses(&found.documents, judging.today(), Colour::Auto)?;
     let mut standings = Vec::new();
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;

@@ -15,7 +15,7 @@ pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
             file.display()
         )));
     }
-    let found = discover(paths);
+    let found = discover(&Disk, paths);
     let Some(empty) = found.empty.first() else { return Ok(found) };
     let shown = if empty == Path::new(".") {
         "this folder".to_owned()

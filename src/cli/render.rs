@@ -11,7 +11,7 @@ mod work;
 use super::arguments::{Colour, Render};
 use super::documents::documents;
 use super::out::{self, Mistake};
-use super::settings::Houses;
+use super::settings::houses;
 use super::{DONE, INCOMPLETE, today};
 use crate::publish::formats::{FORMATS, FRAGMENT, Format, ending_in};
 use crate::rules::Judging;
@@ -32,7 +32,7 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
     let found = documents(&options.paths)?;
     let today = options.today.unwrap_or_else(today::from_clock);
     let documents = each_once(found.documents);
-    let houses = Houses::of(&documents, today, Colour::Auto)?;
+    let houses = houses(&documents, today, Colour::Auto)?;
     let after = if options.annotate { ANNOTATED } else { "" };
     let places = places(&documents, &formats, options.output.as_deref(), after)?;
     let purpose = match (options.publish, options.annotate) {

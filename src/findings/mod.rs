@@ -5,10 +5,14 @@
 //! the same while the text around it changes. This layer knows nothing of what is being checked.
 
 mod acceptance;
+mod fix;
+mod known;
 mod path;
 mod subject;
 
 pub use acceptance::Accepted;
+pub use fix::{Edit, Fix, Safety};
+pub use known::Known;
 pub use path::{FactPath, Segment, humanise};
 pub use subject::{Spot, Subject};
 
@@ -96,6 +100,10 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// That somebody accepted it for now: it is shown, and does not count.
     pub accepted: Option<Accepted>,
+    /// That it stood there before: it is shown, and does not count.
+    pub known: Option<Known>,
+    /// How it can be put right, where that is certain enough to be offered.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {

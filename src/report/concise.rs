@@ -1,6 +1,6 @@
 //! One finding a line: `path:line:column: severity: what [rule]`.
 
-use super::Run;
+use crate::checking::Run;
 use crate::text::safe;
 use std::fmt::Write as _;
 

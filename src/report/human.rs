@@ -1,7 +1,7 @@
 //! The report for a person at a terminal: what, where, why, what to do, and the source.
 
-use super::Run;
 use super::snippet::Snippet;
+use crate::checking::Run;
 use crate::findings::{Finding, Severity};
 use crate::rules::Checked;
 use crate::text::{FileId, Place, safe};

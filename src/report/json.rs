@@ -1,6 +1,6 @@
 //! The run as JSON. The format has a version and changes by addition only.
 
-use super::{Counts, Run};
+use crate::checking::{Counts, Run};
 use crate::document::DocumentKind;
 use crate::findings::{Finding, Severity};
 use crate::guidance;

@@ -1,65 +1,8 @@
 //! What a run found, in numbers and in the closing lines.
 
-use crate::findings::Severity;
+use crate::checking::{Counts, Run};
 use crate::guidance;
-use crate::rules::Checked;
-use jiff::civil::Date;
-use serde::Serialize;
 use std::fmt::Write as _;
-
-/// A whole run of `masa check`.
-#[derive(Debug)]
-pub struct Run {
-    /// The documents, in order.
-    pub documents: Vec<Checked>,
-    /// The reader's day.
-    pub today: Date,
-    /// Folders that could not be read, and why.
-    pub unreadable: Vec<(String, String)>,
-}
-
-/// How many findings of each weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-    /// Advice.
-    pub advice: usize,
-    /// Findings that somebody accepted for now; they are not among the others.
-    pub accepted: usize,
-}
-
-impl Run {
-    /// How many findings of each weight there are, and how many are accepted.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for finding in self.documents.iter().flat_map(|document| &document.findings) {
-            if finding.accepted.is_some() {
-                counts.accepted += 1;
-                continue;
-            }
-            match finding.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Advice => counts.advice += 1,
-            }
-        }
-        counts
-    }
-
-    /// Whether every document could be read as a whole.
-    pub fn is_complete(&self) -> bool {
-        self.unreadable.is_empty() && self.documents.iter().all(|document| document.complete)
-    }
-
-    /// Whether there is a finding of this weight or more that is not accepted.
-    pub fn reaches(&self, severity: Severity) -> bool {
-        let mut findings = self.documents.iter().flat_map(|document| &document.findings);
-        findings.any(|finding| finding.accepted.is_none() && finding.severity >= severity)
-    }
-}
 
 /// The lines that close a report for people.
 pub fn closing_lines(run: &Run) -> String {

@@ -147,6 +147,8 @@ impl<'a> Look<'a> {
             absent: false,
             related: Vec::new(),
             accepted: None,
+            known: None,
+            fix: None,
         });
         self.found.last_mut().expect("a finding was just pushed")
     }

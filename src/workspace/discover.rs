@@ -1,9 +1,9 @@
 //! Finding the documents under a path.
 
+use super::files::Files;
 use crate::document::DocumentKind;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// What was found under the paths that were asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,16 +18,20 @@ pub struct Discovery {
 
 /// Finds documents. A file is a document; a folder with a file called after a kind is one; other
 /// folders are searched to any depth, hidden ones and `node_modules`, `target` left aside.
-pub fn discover(paths: &[PathBuf]) -> Discovery {
+pub fn discover(files: &dyn Files, paths: &[PathBuf]) -> Discovery {
     let mut found = Discovery::default();
     for path in paths {
         let before = found.documents.len() + found.unreadable.len();
-        if path.is_file() {
+        if files.is_file(path) {
             found.documents.push(path.clone());
-        } else if let Some(document) = document_in(path) {
+        } else if let Some(document) = document_in(files, path) {
             found.documents.push(document);
         } else {
-            search(path, &mut found);
+            let walked = files.walk(path, &|name| {
+                !(name.starts_with('.') || name == "node_modules" || name == "target")
+            });
+            found.documents.extend(walked.files.into_iter().filter(|file| is_document(file)));
+            found.unreadable.extend(walked.unreadable);
         }
         if found.documents.len() + found.unreadable.len() == before {
             found.empty.push(path.clone());
@@ -36,46 +40,19 @@ pub fn discover(paths: &[PathBuf]) -> Discovery {
     // One search finds no file twice; two may, and by different names.
     if paths.len() > 1 {
         let mut seen = BTreeSet::new();
-        let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
-        found.documents.retain(|path| seen.insert(real(path)));
+        found.documents.retain(|path| seen.insert(files.real(path)));
     }
     found
 }
 
 /// The file of facts in `folder`, by the kinds' names, `.yaml` before `.yml`.
-fn document_in(folder: &Path) -> Option<PathBuf> {
+fn document_in(files: &dyn Files, folder: &Path) -> Option<PathBuf> {
     DocumentKind::ALL.into_iter().find_map(|kind| {
         ["yaml", "yml"].into_iter().find_map(|ending| {
             let path = folder.join(format!("{}.{ending}", kind.word()));
-            path.is_file().then_some(path)
+            files.is_file(&path).then_some(path)
         })
     })
-}
-
-fn search(path: &Path, found: &mut Discovery) {
-    let walk = WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| {
-        let name = entry.file_name().to_string_lossy();
-        let left_aside = name.starts_with('.') || name == "node_modules" || name == "target";
-        entry.depth() == 0 || !(entry.file_type().is_dir() && left_aside)
-    });
-    for entry in walk {
-        match entry {
-            Ok(entry) if is_document(entry.path()) && entry.file_type().is_file() => {
-                found.documents.push(entry.into_path());
-            }
-            Ok(_) => {}
-            // The path itself is missing: it counts as a path without a document.
-            Err(error) if error.depth() == 0 && !path.exists() => {}
-            Err(error) => {
-                let at = error.path().unwrap_or(path).to_path_buf();
-                let why = error.io_error().map_or_else(
-                    || "it is part of a loop of links".to_owned(),
-                    ToString::to_string,
-                );
-                found.unreadable.push((at, why));
-            }
-        }
-    }
 }
 
 /// Whether a file is called after a kind of document.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// A text file over this many bytes is refused.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -23,6 +24,22 @@ pub trait Files: Sync {
 
     /// The folder from which relative paths go.
     fn here(&self) -> PathBuf;
+
+    /// The files under the folder at `path`, at any depth and in name order. `enter` says by its name
+    /// whether a folder is looked into.
+    fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked;
+
+    /// The one name of a file that several paths may lead to.
+    fn real(&self, path: &Path) -> PathBuf;
+}
+
+/// What was found under a folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Walked {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// What could not be read, and why.
+    pub unreadable: Vec<(PathBuf, String)>,
 }
 
 /// The files of this machine.
@@ -69,6 +86,35 @@ impl Files for Disk {
     fn here(&self) -> PathBuf {
         std::env::current_dir().unwrap_or_default()
     }
+
+    fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked {
+        let mut walked = Walked::default();
+        let walk = WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| {
+            let is_inner_folder = entry.depth() > 0 && entry.file_type().is_dir();
+            !is_inner_folder || enter(&entry.file_name().to_string_lossy())
+        });
+        for entry in walk {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => walked.files.push(entry.into_path()),
+                Ok(_) => {}
+                // The path itself is missing: there is nothing under it.
+                Err(error) if error.depth() == 0 && !path.exists() => {}
+                Err(error) => {
+                    let at = error.path().unwrap_or(path).to_path_buf();
+                    let why = error.io_error().map_or_else(
+                        || "it is part of a loop of links".to_owned(),
+                        ToString::to_string,
+                    );
+                    walked.unreadable.push((at, why));
+                }
+            }
+        }
+        walked
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+    }
 }
 
 /// Files kept in memory, by path.
@@ -113,5 +159,20 @@ impl Files for Memory {
 
     fn here(&self) -> PathBuf {
         PathBuf::new()
+    }
+
+    fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked {
+        // Paths in memory go from this folder.
+        let path = path.strip_prefix(".").unwrap_or(path);
+        let is_entered = |file: &&PathBuf| {
+            let folders = file.strip_prefix(path).ok().and_then(Path::parent);
+            folders.is_some_and(|folders| folders.iter().all(|name| enter(&name.to_string_lossy())))
+        };
+        let files = self.files.keys().filter(is_entered).cloned().collect();
+        Walked { files, unreadable: Vec::new() }
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        path.to_path_buf()
     }
 }

@@ -21,7 +21,7 @@ mod structure;
 mod trouble;
 
 pub use discover::{Discovery, discover};
-pub use files::{Disk, Files, Memory};
+pub use files::{Disk, Files, Memory, Walked};
 pub use index::{At, Index, label};
 pub use load::{Loaded, load};
 pub use meaning::{content_hash, meaning};

@@ -2,10 +2,10 @@
 
 use super::permit::permit;
 use super::places::Place;
+use crate::checking::Houses;
 use crate::cli::coverage::looked_at;
 use crate::cli::documents::known_kind;
 use crate::cli::out::{self, Mistake};
-use crate::cli::settings::Houses;
 use crate::coverage::cover;
 use crate::publish::check::Counts;
 use crate::publish::formats::Format;

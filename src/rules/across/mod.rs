@@ -79,6 +79,8 @@ impl Struck {
             absent: false,
             related: related.collect(),
             accepted: None,
+            known: None,
+            fix: None,
         };
         if duty_behind(&finding, checked.edition, checked.day).is_none() {
             finding.accepted = checked.kept.acceptance_of(&finding).cloned();

@@ -35,6 +35,8 @@ pub fn findings(doc: &Loaded, today: Date, rules: &[HouseRule]) -> Vec<Finding> 
             related: Vec::new(),
             absent,
             accepted: None,
+            known: None,
+            fix: None,
         }));
     }
     found

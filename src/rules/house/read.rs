@@ -120,6 +120,8 @@ impl Mistakes<'_> {
             related: Vec::new(),
             absent: false,
             accepted: None,
+            known: None,
+            fix: None,
         });
     }
 

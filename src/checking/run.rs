@@ -1,0 +1,75 @@
+//! What a run found.
+
+use super::Change;
+use crate::findings::Severity;
+use crate::rules::Checked;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// A whole run of `masa check`.
+#[derive(Debug)]
+pub struct Run {
+    /// The documents, in order.
+    pub documents: Vec<Checked>,
+    /// The reader's day.
+    pub today: Date,
+    /// Folders that could not be read, and why.
+    pub unreadable: Vec<(String, String)>,
+    /// What a change does to the findings, where that was asked.
+    pub change: Option<Change>,
+}
+
+/// How many findings of each weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Advice.
+    pub advice: usize,
+    /// Findings that somebody accepted for now; they are not among the others.
+    pub accepted: usize,
+    /// Findings that stood there before: in the baseline, or in the revision that the documents are
+    /// compared with. They are not among the others.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub known: usize,
+}
+
+impl Run {
+    /// How many findings of each weight there are, and how many do not count.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for finding in self.documents.iter().flat_map(|document| &document.findings) {
+            if finding.accepted.is_some() {
+                counts.accepted += 1;
+            } else if finding.known.is_some() {
+                counts.known += 1;
+            } else {
+                match finding.severity {
+                    Severity::Error => counts.errors += 1,
+                    Severity::Warning => counts.warnings += 1,
+                    Severity::Advice => counts.advice += 1,
+                }
+            }
+        }
+        counts
+    }
+
+    /// Whether every document could be read as a whole.
+    pub fn is_complete(&self) -> bool {
+        self.unreadable.is_empty() && self.documents.iter().all(|document| document.complete)
+    }
+
+    /// Whether there is a finding of this weight or more that counts.
+    pub fn reaches(&self, severity: Severity) -> bool {
+        let mut findings = self.documents.iter().flat_map(|document| &document.findings);
+        findings.any(|finding| finding.counts() && finding.severity >= severity)
+    }
+}
+
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
+}

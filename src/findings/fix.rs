@@ -1,0 +1,32 @@
+//! How a finding can be put right by a change of text.
+
+use crate::text::Place;
+
+/// How far a fix may be trusted without a person looking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Safety {
+    /// It says what was said before, only rightly.
+    Safe,
+    /// It is likely what was meant; a person should look.
+    Unsafe,
+}
+
+/// A change that puts a finding right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as a person would be asked: “Write it as NHS Exampleshire Integrated Care Board”.
+    pub label: String,
+    /// How far it may be trusted.
+    pub safety: Safety,
+    /// The changes, which do not overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// Other text for a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes that go; none where something is put in.
+    pub place: Place,
+    /// What comes in their place.
+    pub text: String,
+}
