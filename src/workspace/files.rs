@@ -173,6 +173,6 @@ impl Files for Memory {
     }
 
     fn real(&self, path: &Path) -> PathBuf {
-        path.to_path_buf()
+        path.strip_prefix(".").unwrap_or(path).to_path_buf()
     }
 }
