@@ -9,7 +9,7 @@ mod change;
 mod houses;
 mod run;
 
-pub use change::{Change, Gone};
+pub use change::{Change, Gone, Removed, Uncompared, Unknown};
 pub use houses::{Houses, Unusable, read_settings};
 pub use run::{Counts, Run};
 

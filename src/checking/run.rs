@@ -1,7 +1,7 @@
 //! What a run found.
 
 use super::Change;
-use crate::findings::Severity;
+use crate::findings::{Known, Severity};
 use crate::rules::Checked;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -43,7 +43,7 @@ impl Run {
         for finding in self.documents.iter().flat_map(|document| &document.findings) {
             if finding.accepted.is_some() {
                 counts.accepted += 1;
-            } else if finding.known.is_some() {
+            } else if finding.is_held_back() {
                 counts.known += 1;
             } else {
                 match finding.severity {
@@ -54,6 +54,12 @@ impl Run {
             }
         }
         counts
+    }
+
+    /// How many findings do not count as they are known from there.
+    pub fn held_back(&self, by: Known) -> usize {
+        let findings = self.documents.iter().flat_map(|document| &document.findings);
+        findings.filter(|finding| finding.is_held_back() && finding.known == Some(by)).count()
     }
 
     /// Whether every document could be read as a whole.

@@ -53,7 +53,13 @@ pub enum Command {
 const AFTER_CHECK: &str = "\
 A finding may be accepted for now: under `accepted:` in the document give its rule, what it is at, \
 because, agreed_by and until. It stays visible, marked, and does not count. masa explain \
-acceptance-malformed shows how to write one.";
+acceptance-malformed shows how to write one.
+
+--since asks git what stood at a revision and judges it too, on the same day and by the settings of \
+the working tree, so that new settings are not taken for new faults. Findings that stood there before \
+are counted, not shown, and do not count; errors that rest on the law do. A document whose folder has \
+another name is known again by its title. In CI compare with where a branch began: --since \
+$(git merge-base origin/main HEAD)";
 
 /// Options of `masa check`.
 #[derive(Debug, Args)]
@@ -76,6 +82,9 @@ pub struct Check {
     /// A guidance pack beyond the edition and the law (may be given again)
     #[arg(long, value_name = "PACK")]
     pub guidance: Vec<String>,
+    /// Let only what changed since this git revision count: a branch, a tag or a commit
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub since: Option<String>,
     /// When to use colours
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
     pub color: Colour,

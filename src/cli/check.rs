@@ -4,6 +4,7 @@ use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::documents::documents;
 use super::out::{self, Mistake};
 use super::settings::{check_settings, houses};
+use super::since::Before;
 use super::{DONE, FOUND, INCOMPLETE, today};
 use crate::checking::{Run, check};
 use crate::findings::Severity;
@@ -24,7 +25,12 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let only_settings = paths.is_empty() && !options.paths.is_empty();
     let found = if only_settings { Discovery::default() } else { documents(&paths)? };
     let houses = houses(&found.documents, judging.today(), options.color)?;
-    let run = check(&Disk, &found, &houses, &judging);
+    let since = options.since.as_ref().filter(|_| !only_settings);
+    let before = since.map(|since| Before::open(since, &paths)).transpose()?;
+    let mut run = check(&Disk, &found, &houses, &judging);
+    if let Some(before) = before {
+        before.compare(&mut run, &found.documents, &judging, options.color)?;
+    }
     let text = match options.format {
         CheckFormat::Human => report::human(&run, look(options.color)),
         CheckFormat::Concise => report::concise(&run),

@@ -8,6 +8,7 @@ mod coverage;
 mod documents;
 mod edition;
 mod explain;
+mod git;
 mod looked_at;
 mod new;
 mod out;
@@ -15,6 +16,7 @@ mod render;
 mod rules;
 mod schema;
 mod settings;
+mod since;
 mod today;
 
 pub use arguments::Arguments;

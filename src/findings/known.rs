@@ -11,9 +11,24 @@ pub enum Known {
     Before,
 }
 
+impl Known {
+    /// The word for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Baseline => "baseline",
+            Self::Before => "before",
+        }
+    }
+}
+
 impl Finding {
-    /// Whether it counts: nobody accepted it, and it is not known from before.
+    /// Whether it counts: nobody accepted it, and it is not known from before or rests on the law.
     pub const fn counts(&self) -> bool {
-        self.accepted.is_none() && self.known.is_none()
+        self.accepted.is_none() && !self.is_held_back()
+    }
+
+    /// Whether reports for people only count it, as it stood there before.
+    pub const fn is_held_back(&self) -> bool {
+        self.known.is_some() && !self.rests_on_law
     }
 }

@@ -100,8 +100,10 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// That somebody accepted it for now: it is shown, and does not count.
     pub accepted: Option<Accepted>,
-    /// That it stood there before: it is shown, and does not count.
+    /// That it stood there before; it does not count, unless it rests on the law.
     pub known: Option<Known>,
+    /// Whether it is an error that rests on a duty in law: nothing hides it, and it always counts.
+    pub rests_on_law: bool,
     /// How it can be put right, where that is certain enough to be offered.
     pub fix: Option<Fix>,
 }

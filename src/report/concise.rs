@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 pub fn concise(run: &Run) -> String {
     let mut out = String::new();
     for document in &run.documents {
-        for finding in &document.findings {
+        for finding in document.findings.iter().filter(|finding| !finding.is_held_back()) {
             let source = document.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);
             let accepted = finding.accepted.as_ref().map_or_else(String::new, |accepted| {

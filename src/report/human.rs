@@ -63,7 +63,7 @@ fn show_document(
     look: Look,
     out: &mut String,
 ) {
-    if document.findings.is_empty() {
+    if document.findings.iter().all(Finding::is_held_back) {
         return;
     }
     let _ = writeln!(out, "{}", shortened(&document.title));
@@ -88,7 +88,7 @@ fn show_findings(
             snippets.insert(id, Snippet::new(source, look.width));
         }
     }
-    for finding in &document.findings {
+    for finding in document.findings.iter().filter(|finding| !finding.is_held_back()) {
         let shown = Shown { finding, document, snippet: snippets.get(&finding.place.file) };
         // Writing into a String does not fail.
         let _ = handler.render_report(out, &shown);

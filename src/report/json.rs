@@ -1,8 +1,8 @@
 //! The run as JSON. The format has a version and changes by addition only.
 
-use crate::checking::{Counts, Run};
+use crate::checking::{Change, Counts, Run};
 use crate::document::DocumentKind;
-use crate::findings::{Finding, Severity};
+use crate::findings::{Finding, Known, Severity};
 use crate::guidance;
 use crate::rules::Checked;
 use crate::text::{Place, Sources, safe_json};
@@ -17,6 +17,8 @@ struct Report<'a> {
     counts: Counts,
     documents: Vec<Document<'a>>,
     unreadable: Vec<Unreadable<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<&'a Change>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +47,10 @@ struct Item<'a> {
     related: Vec<Labelled<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     accepted: Option<Acceptance<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rests_on_law: bool,
 }
 
 #[derive(Serialize)]
@@ -94,6 +100,7 @@ pub fn json(run: &Run) -> String {
         counts: run.counts(),
         documents: run.documents.iter().map(document).collect(),
         unreadable: run.unreadable.iter().map(|(path, why)| Unreadable { path, why }).collect(),
+        change: run.change.as_ref(),
     };
     let mut out = serde_json::to_string_pretty(&report)
         .expect("strings, numbers and lists always become JSON");
@@ -134,6 +141,8 @@ fn item<'a>(finding: &'a Finding, sources: &'a Sources) -> Item<'a> {
             agreed_by: &accepted.agreed_by,
             until: accepted.until.to_string(),
         }),
+        known: finding.known.map(Known::word),
+        rests_on_law: finding.rests_on_law,
     }
 }
 

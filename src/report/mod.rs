@@ -4,6 +4,7 @@
 //! document passes through `text::safe` here. This layer judges nothing and prints nothing: the
 //! command line does.
 
+mod change;
 mod concise;
 pub mod coverage;
 mod explanation;
@@ -14,6 +15,7 @@ mod snippet;
 mod summary;
 mod trials;
 
+pub use change::change_lines;
 pub use concise::concise;
 pub use explanation::explanation;
 pub use human::{Look, human, mistakes};

@@ -12,6 +12,8 @@ pub fn closing_lines(run: &Run) -> String {
     // Writing into a String does not fail.
     let _ = if counts == Counts::default() {
         writeln!(out, "Nothing found in {documents}.")
+    } else if counts == (Counts { known: counts.known, ..Counts::default() }) {
+        writeln!(out, "Nothing found that counts in {documents}.")
     } else {
         writeln!(
             out,
@@ -28,6 +30,9 @@ pub fn closing_lines(run: &Run) -> String {
         };
         let _ = writeln!(out, "Beside these, {count} {verbs} not count.");
     }
+    if let Some(change) = &run.change {
+        out.push_str(&super::change_lines(change));
+    }
     if !run.is_complete() {
         out.push_str("Not everything could be read, so this is not the whole picture.\n");
     }
@@ -39,7 +44,7 @@ pub fn closing_lines(run: &Run) -> String {
     out
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
     format!("{count} {word}")
 }

@@ -160,12 +160,16 @@ pub fn judge_with(
         findings.extend(look.into_findings());
     }
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
+    let (edition, day) = (judging.edition_of(&loaded), judging.day_of(&loaded));
+    for finding in &mut findings {
+        finding.rests_on_law = acceptances::duty_behind(finding, edition, day).is_some();
+    }
     let title = loaded.document.as_ref().and_then(|document| document.title());
     Checked {
         title: title.unwrap_or(&loaded.path).to_owned(),
         kind,
-        edition: judging.edition_of(&loaded),
-        day: judging.day_of(&loaded),
+        edition,
+        day,
         complete: !loaded.has_gaps(),
         kept: Kept::of(&loaded, settled, judging.today()),
         sources: loaded.sources.only(&spoken_of(&findings)),

@@ -148,6 +148,7 @@ impl<'a> Look<'a> {
             related: Vec::new(),
             accepted: None,
             known: None,
+            rests_on_law: false,
             fix: None,
         });
         self.found.last_mut().expect("a finding was just pushed")

@@ -117,6 +117,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     GROUPS.iter().flat_map(|group| group.rules.iter().copied())
 }
 
+/// Whether a rule tells of what could not be read, or not in one way only.
+pub fn is_about_reading(name: &str) -> bool {
+    reading::RULES.iter().any(|rule| rule.name == name)
+}
+
 /// The rule of this name.
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)

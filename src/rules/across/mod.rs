@@ -80,9 +80,11 @@ impl Struck {
             related: related.collect(),
             accepted: None,
             known: None,
+            rests_on_law: false,
             fix: None,
         };
-        if duty_behind(&finding, checked.edition, checked.day).is_none() {
+        finding.rests_on_law = duty_behind(&finding, checked.edition, checked.day).is_some();
+        if !finding.rests_on_law {
             finding.accepted = checked.kept.acceptance_of(&finding).cloned();
         }
         checked.findings.push(finding);

@@ -36,6 +36,7 @@ pub fn findings(doc: &Loaded, today: Date, rules: &[HouseRule]) -> Vec<Finding> 
             absent,
             accepted: None,
             known: None,
+            rests_on_law: false,
             fix: None,
         }));
     }

@@ -121,6 +121,7 @@ impl Mistakes<'_> {
             absent: false,
             accepted: None,
             known: None,
+            rests_on_law: false,
             fix: None,
         });
     }
