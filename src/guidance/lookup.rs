@@ -1,9 +1,11 @@
 //! Finding rows of the guidance by name, and those in force.
 //!
 //! Names are compared without regard to case. The tables are small and stand in memory already,
-//! so a search walks them.
+//! so a search walks them; only the requirements, of which there are hundreds, have an index.
 
 use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::model::{
     AgencyCategory, CrossPlanRule, DateFact, Pack, Question, Requirement, Source, Term, Topic,
@@ -107,7 +109,10 @@ pub fn requirements() -> &'static [Requirement] {
 
 /// The requirement of that id.
 pub fn requirement(id: &str) -> Option<&'static Requirement> {
-    REQUIREMENTS.iter().find(|row| row.id.eq_ignore_ascii_case(id))
+    static BY_ID: LazyLock<HashMap<&str, &Requirement>> =
+        LazyLock::new(|| REQUIREMENTS.iter().map(|row| (row.id, row)).collect());
+    let exact = BY_ID.get(id).copied();
+    exact.or_else(|| REQUIREMENTS.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
 }
 
 /// The requirements that ask a question.

@@ -158,6 +158,13 @@ impl RunBuilder {
 /// Whether words stand with one plain space between, as they will in the run.
 fn is_evenly_spaced(words: &str) -> bool {
     let mut after_space = true;
+    if words.is_ascii() {
+        return words.bytes().all(|byte| {
+            let is_even = if byte == b' ' { !after_space } else { !matches!(byte, b'\t'..=b'\r') };
+            after_space = byte == b' ';
+            is_even
+        }) && !after_space;
+    }
     words.chars().all(|c| {
         let is_even = if c == ' ' { !after_space } else { !c.is_whitespace() };
         after_space = c == ' ';

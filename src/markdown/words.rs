@@ -144,15 +144,14 @@ impl Words {
 
     /// Where the two characters of `mark` stand side by side in the source, not escaped.
     fn find_written(&self, source: &str, mark: &str, from: usize) -> Option<usize> {
-        let mut from = from;
-        while let Some(found) = self.text.get(from..)?.find(mark) {
-            let at = from + found;
+        let begins =
+            memchr::memchr_iter(*mark.as_bytes().first()?, self.text.get(from..)?.as_bytes());
+        for at in begins.map(|found| from + found).filter(|at| self.text[*at..].starts_with(mark)) {
             let range = self.source(&(at..at + mark.len()));
             let is_written = source.get(range.clone()) == Some(mark);
             if is_written && !self.is_escaped(source, at) {
                 return Some(at);
             }
-            from = at + 1;
         }
         None
     }

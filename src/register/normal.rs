@@ -19,5 +19,9 @@ pub fn normal(name: &str) -> String {
     while words.len() > 1 && matches!(words[0], "the" | "nhs") {
         words.remove(0);
     }
-    words.join(" ").replace("integrated care board", "icb")
+    let joined = words.join(" ");
+    if joined.contains("integrated care board") {
+        return joined.replace("integrated care board", "icb");
+    }
+    joined
 }

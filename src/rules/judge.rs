@@ -135,6 +135,7 @@ pub fn judge_with(
     rules: impl IntoIterator<Item = &'static Rule>,
 ) -> Checked {
     let judging = Judging { guidance: judging.packs_of(&loaded), ..judging.clone() };
+    let (day, edition) = (judging.day_of(&loaded), judging.edition_of(&loaded));
     let kind = loaded.document.as_ref().map(crate::document::Document::kind);
     // A document of no known kind is looked at by the rules for every kind: they say why.
     let applies = |rule: &&'static Rule| {
@@ -145,7 +146,7 @@ pub fn judge_with(
     let mut findings: Vec<Finding> = first
         .par_iter()
         .flat_map_iter(|rule| {
-            let mut look = Look::new(&loaded, &judging, rule);
+            let mut look = Look::new(&loaded, &judging, (day, edition), rule);
             (rule.look)(&mut look);
             look.into_findings()
         })
@@ -155,7 +156,7 @@ pub fn judge_with(
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let settled = acceptances::settle(&loaded, &judging, &mut findings);
     for rule in last {
-        let mut look = Look::new(&loaded, &judging, rule).after(&settled);
+        let mut look = Look::new(&loaded, &judging, (day, edition), rule).after(&settled);
         (rule.look)(&mut look);
         findings.extend(look.into_findings());
     }

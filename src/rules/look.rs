@@ -35,13 +35,18 @@ pub struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    /// A look at `doc` by `rule`.
-    pub(super) fn new(doc: &'a Loaded, judging: &'a Judging, rule: &'static Rule) -> Self {
+    /// A look by `rule` at `doc`, which is judged by a day and an edition.
+    pub(super) fn new(
+        doc: &'a Loaded,
+        judging: &'a Judging,
+        (day, edition): (Date, Edition),
+        rule: &'static Rule,
+    ) -> Self {
         Self {
             doc,
-            day: judging.day_of(doc),
+            day,
             today: judging.today(),
-            edition: judging.edition_of(doc),
+            edition,
             packs: judging.packs(),
             settled: &[],
             rule,

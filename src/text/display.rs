@@ -48,10 +48,24 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(out.replace("##[", "# #[").replace("##vso[", "# #vso["))
 }
 
+/// Whether every character of JSON may be shown; most are ASCII, of which many are passed at once.
+fn is_harmless_json(json: &str) -> bool {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let mut rest = json;
+    loop {
+        let plain = rest.bytes().take_while(is_plain).count();
+        let Some(c) = rest[plain..].chars().next() else { return true };
+        if !is_harmless(c) {
+            return false;
+        }
+        rest = &rest[plain + c.len_utf8()..];
+    }
+}
+
 /// JSON in which every harmful character, and the first sign of every workflow command, is written
 /// as an escape: the same values, harmless in a log.
 pub fn safe_json(json: &str) -> Cow<'_, str> {
-    if json.chars().all(|c| c == '\n' || is_harmless(c)) && !json.contains("##") {
+    if is_harmless_json(json) && !json.contains("##") {
         return Cow::Borrowed(json);
     }
     let mut out = String::with_capacity(json.len() + 8);

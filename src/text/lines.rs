@@ -29,6 +29,9 @@ struct Count {
 impl Count {
     /// Counts the characters that begin in `bytes`, a part of UTF-8 text.
     fn of(bytes: &[u8]) -> Self {
+        if bytes.is_ascii() {
+            return Self { characters: bytes.len(), utf16: bytes.len() };
+        }
         let characters = bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();
         let in_two_units = bytes.iter().filter(|byte| **byte >= 0xF0).count();
         Self { characters, utf16: characters + in_two_units }
@@ -36,6 +39,10 @@ impl Count {
 
     const fn plus(self, other: Self) -> Self {
         Self { characters: self.characters + other.characters, utf16: self.utf16 + other.utf16 }
+    }
+
+    const fn less(self, other: Self) -> Self {
+        Self { characters: self.characters - other.characters, utf16: self.utf16 - other.utf16 }
     }
 }
 
@@ -53,12 +60,9 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for (index, byte) in bytes.iter().enumerate() {
-            let lone_return = *byte == b'\r' && bytes.get(index + 1) != Some(&b'\n');
-            if *byte == b'\n' || lone_return {
-                starts.push(index + 1);
-            }
-        }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+        let is_pair = |end: usize| bytes[end..].starts_with(b"\r\n");
+        starts.extend(ends.filter(|end| !is_pair(*end)).map(|end| end + 1));
         let mut counts = Vec::with_capacity(bytes.len() / STEP + 1);
         let mut before = Count::default();
         for chunk in bytes.chunks(STEP) {
@@ -92,11 +96,15 @@ impl LineIndex {
         }
         let line = self.line_of(offset);
         let start = self.starts[line];
-        let (before, here) = (self.before(text, start), self.before(text, offset));
+        let within = if offset - start < STEP {
+            Count::of(&text.as_bytes()[start..offset])
+        } else {
+            self.before(text, offset).less(self.before(text, start))
+        };
         Position {
             line: line + 1,
-            column: here.characters - before.characters + 1,
-            utf16_column: here.utf16 - before.utf16 + 1,
+            column: within.characters + 1,
+            utf16_column: within.utf16 + 1,
             byte_column: offset - start + 1,
         }
     }

@@ -8,11 +8,13 @@ mod decode;
 mod display;
 mod lines;
 mod mapped;
+mod threes;
 
 pub use decode::{DecodeNote, Decoded, decode};
 pub use display::{quoted, safe, safe_json, safe_same_length};
 pub use lines::{LineIndex, Position};
 pub use mapped::{Mapped, OffsetMap};
+pub use threes::{THREES, Threes, three};
 
 /// A range of bytes in one file, `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -3,6 +3,7 @@
 use crate::findings::{FactPath, Segment};
 use crate::text::safe;
 use crate::yaml::{Data, NodeId, Step, Tree};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A path by position, written step by step: `At::key("partners").item(0).then("lead")`.
@@ -144,14 +145,27 @@ pub fn label(tree: &Tree, list: NodeId, index: usize) -> String {
         return (index + 1).to_string();
     }
     let earlier = items[..index].iter().filter(|item| own_words(tree, **item) == own).count();
-    if earlier == 0 { own } else { format!("{own}~{}", earlier + 1) }
+    if earlier == 0 { own.into_owned() } else { format!("{own}~{}", earlier + 1) }
 }
 
-fn own_words(tree: &Tree, item: NodeId) -> String {
+fn own_words(tree: &Tree, item: NodeId) -> Cow<'_, str> {
     let scalar = tree
         .scalar(item)
         .or_else(|| NAMING.iter().find_map(|key| tree.scalar(tree.entry(item, key)?.value)));
     let words = scalar.map_or("", |scalar| scalar.text.as_str());
+    if is_plain(words) {
+        return Cow::Borrowed(words);
+    }
     let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    safe(&one_line).chars().take(48).collect::<String>().trim_end().to_owned()
+    Cow::Owned(safe(&one_line).chars().take(LONGEST).collect::<String>().trim_end().to_owned())
+}
+
+/// How many characters of its own words an entry is called by.
+const LONGEST: usize = 48;
+
+/// Whether words are short and safe as they are: visible ASCII with single spaces between.
+fn is_plain(words: &str) -> bool {
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    words.len() <= LONGEST
+        && words.split(' ').all(|word| !word.is_empty() && word.bytes().all(is_safe))
 }

@@ -90,13 +90,12 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
         sections.extend(narrative::read_file(files, &file, shown, &mut sources, &mut troubles));
     }
     narrative::unknown_headings(&sections, &mut troubles);
-    let mut loaded = Loaded::bare(shown, sources, tree, troubles);
+    let mut loaded = Loaded::bare(shown, sources, (tree, index), troubles);
     loaded.folder = folder;
     loaded.document = document;
     loaded.sections = sections;
     loaded.bound_facts = bound_facts;
     loaded.unknown = unknown;
-    loaded.index = index;
     loaded.values = values;
     loaded.dropped = dropped;
     loaded.gather_passages(files);
@@ -104,13 +103,18 @@ pub fn load(files: &dyn Files, path: &Path) -> Loaded {
 }
 
 impl Loaded {
-    /// One file that was read and is no document, or not yet one.
-    pub(super) fn bare(path: String, sources: Sources, tree: Tree, troubles: Vec<Trouble>) -> Self {
+    /// One file that was read and is no document, or not yet one; its tree with the way through it.
+    pub(super) fn bare(
+        path: String,
+        sources: Sources,
+        (tree, index): (Tree, Index),
+        troubles: Vec<Trouble>,
+    ) -> Self {
         Self {
             path,
             folder: PathBuf::new(),
             sources,
-            index: Index::new(&tree),
+            index,
             tree,
             document: None,
             sections: Vec::new(),

@@ -29,7 +29,7 @@ pub use load::{Loaded, load};
 pub use meaning::{content_hash, meaning};
 pub use narrative::{Bound, BoundFact, Origin, Section};
 pub use overlay::Overlay;
-pub use passages::{AllWords, Passage, PassageKind};
+pub use passages::{AllWords, Passage, PassageKind, WordStart};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
 pub use revision::{Base, Blobs, Revision};

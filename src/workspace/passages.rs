@@ -4,8 +4,9 @@
 use super::narrative::{Origin, Section};
 use crate::findings::{FactPath, Spot, Subject};
 use crate::markdown::{Markdown, Run, RunKind};
-use crate::text::{Mapped, Sources};
+use crate::text::{Mapped, Sources, Threes, three};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +34,40 @@ pub struct Passage {
     pub fact: Option<FactPath>,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+    /// What many rules read of it, made when the first asks.
+    read: Read,
+}
+
+/// What is worked out of a passage once.
+#[derive(Debug, Clone, Default)]
+struct Read {
+    lower: OnceLock<String>,
+    word_starts: OnceLock<Vec<WordStart>>,
+}
+
+/// Where a word or a mark may begin: a visible ASCII character that follows no ASCII letter or digit.
+#[derive(Debug, Clone, Copy)]
+pub struct WordStart {
+    /// Its byte.
+    pub at: usize,
+    /// The number of its three bytes, as [`three`] has it; after the end they are 0.
+    pub three: u16,
 }
 
 impl Passage {
     /// The text.
     pub fn text(&self) -> &str {
         &self.words.text
+    }
+
+    /// The text with its ASCII letters made small; bytes stay where they are.
+    pub fn lower(&self) -> &str {
+        self.read.lower.get_or_init(|| self.text().to_ascii_lowercase())
+    }
+
+    /// Where words and marks may begin, in order.
+    pub fn word_starts(&self) -> &[WordStart] {
+        self.read.word_starts.get_or_init(|| WordStart::all(self.text()))
     }
 
     /// The spot of the bytes `start..end` of the text. The ordinal counts the same words within
@@ -60,6 +89,23 @@ impl Passage {
     }
 }
 
+impl WordStart {
+    /// Where words and marks may begin in `text`, in order.
+    pub fn all(text: &str) -> Vec<Self> {
+        let bytes = text.as_bytes();
+        let mut found = Vec::with_capacity(bytes.len() / 4);
+        let mut is_inside_word = false;
+        for (at, first) in bytes.iter().copied().enumerate() {
+            if !is_inside_word && first.is_ascii_graphic() {
+                let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+                found.push(Self { at, three: three(first, byte(at + 1), byte(at + 2)) });
+            }
+            is_inside_word = first.is_ascii_alphanumeric();
+        }
+        found
+    }
+}
+
 /// Every passage as one text in small letters, so that a word is sought once and not passage by
 /// passage. Only ASCII letters are made small: bytes stay where they are.
 #[derive(Debug, Default)]
@@ -67,6 +113,7 @@ pub struct AllWords {
     lower: String,
     /// Where each passage starts.
     starts: Vec<usize>,
+    threes: OnceLock<Threes>,
 }
 
 impl AllWords {
@@ -87,15 +134,27 @@ impl AllWords {
         &self.lower
     }
 
+    /// Whether `word`, in lower case, may stand anywhere: false where three letters of it stand nowhere
+    /// in a row, which is known without seeking it.
+    pub fn may_hold(&self, word: &str) -> bool {
+        self.threes.get_or_init(|| Threes::of(&self.lower)).may_hold(word)
+    }
+
     /// The passages that hold one of `words`, given in lower case, anywhere.
     pub fn passages_with(&self, words: &[&str]) -> BTreeSet<usize> {
-        self.places_of(words).map(|(passage, _)| passage).collect()
+        let mut holds = vec![false; self.starts.len()];
+        for (passage, _) in self.places_of(words) {
+            holds[passage] = true;
+        }
+        let held = holds.into_iter().enumerate().filter(|(_, holds)| *holds);
+        held.map(|(passage, _)| passage).collect()
     }
 
     /// Where `words`, given in lower case, stand anywhere: passages and bytes of them, word by word.
     pub fn places_of(&self, words: &[&str]) -> impl Iterator<Item = (usize, usize)> {
         let text = self.lower.as_bytes();
-        let starts = words.iter().flat_map(move |word| memchr::memmem::find_iter(text, *word));
+        let words = words.iter().filter(|word| self.may_hold(word));
+        let starts = words.flat_map(move |word| memchr::memmem::find_iter(text, *word));
         starts.map(|start| self.passage_at(start))
     }
 
@@ -131,6 +190,7 @@ pub(super) fn of_title(section: &Section, sources: &Sources) -> Option<Passage> 
         heading: section.title.clone(),
         fact: None,
         quoted: false,
+        read: Read::default(),
     })
 }
 
@@ -152,6 +212,7 @@ fn from_run(run: &Run, within: &str, fact: Option<&FactPath>) -> Passage {
         heading: run.heading.as_ref().map(|heading| heading.text.clone()).unwrap_or_default(),
         fact: fact.cloned(),
         quoted: run.quoted,
+        read: Read::default(),
     }
 }
 
@@ -173,5 +234,6 @@ pub(super) fn of_fact(words: Mapped, path: FactPath) -> Passage {
         heading: String::new(),
         fact: Some(path),
         quoted: false,
+        read: Read::default(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::files::Files;
 use super::fit::fit;
+use super::index::Index;
 use super::load::{Loaded, read_source, shown};
 use super::structure;
 use super::trouble::Trouble;
@@ -85,7 +86,8 @@ pub fn load_settings(files: &dyn Files, path: &Path) -> (Loaded, Settings) {
     tree.drop_nodes(&outcome.wrong);
     let fitted = fit::<Settings>(&mut tree, &sources);
     troubles.extend(fitted.troubles);
-    let mut loaded = Loaded::bare(shown, sources, tree, troubles);
+    let index = Index::new(&tree);
+    let mut loaded = Loaded::bare(shown, sources, (tree, index), troubles);
     path.parent().unwrap_or_else(|| Path::new("")).clone_into(&mut loaded.folder);
     (loaded, fitted.value.unwrap_or_default())
 }

@@ -4,6 +4,7 @@ use crate::document::agency::RelevantAgency;
 use crate::document::partner::PartnerKind;
 use crate::document::values::BodyName;
 use crate::findings::{Message, Severity};
+use crate::register::normal;
 use crate::rules::names::same;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
@@ -22,10 +23,14 @@ pub static RULE: Rule = Rule {
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let list = At::key("relevant_agencies");
+    let names: Vec<String> = plan.relevant_agencies.iter().map(compared).collect();
     for (index, agency) in plan.relevant_agencies.iter().enumerate() {
         let at = list.item(index).then("name");
         let Some(name) = agency.name.as_ref().map(BodyName::as_str) else { continue };
-        let before = plan.relevant_agencies.iter().take(index).position(|one| is_same(one, agency));
+        let before = (0..index).find(|one| {
+            let one_name = !names[index].is_empty() && names[*one] == names[index];
+            one_name && may_be_one(&plan.relevant_agencies[*one], agency)
+        });
         if let Some(first) = before {
             tell(look, &at, &list.item(first).then("name"), twice(name)).weighing(Severity::Advice);
         }
@@ -48,11 +53,15 @@ fn look(look: &mut Look<'_>) {
     }
 }
 
-/// Whether two entries are one. An academy trust may stand there for its schools and its college.
-fn is_same(one: &RelevantAgency, other: &RelevantAgency) -> bool {
-    let names = one.name.as_ref().zip(other.name.as_ref());
-    names.is_some_and(|(one, other)| same(one.as_str(), other.as_str()))
-        && (one.category == other.category || one.category.is_none() || other.category.is_none())
+/// The name of an agency as it is compared with others; empty where there is none.
+fn compared(agency: &RelevantAgency) -> String {
+    agency.name.as_ref().map(|name| normal(name.as_str())).unwrap_or_default()
+}
+
+/// Whether two entries of one name are one. An academy trust may stand there for its schools and its
+/// college.
+fn may_be_one(one: &RelevantAgency, other: &RelevantAgency) -> bool {
+    one.category == other.category || one.category.is_none() || other.category.is_none()
 }
 
 fn tell<'a>(
