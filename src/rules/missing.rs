@@ -71,7 +71,8 @@ pub fn is_answered(look: &Look<'_>, question: &str) -> bool {
 pub fn mention(look: &Look<'_>, words: &[&str]) -> Option<(crate::findings::Spot, String)> {
     let all = look.doc.all_words();
     let found = words.iter().filter_map(|word| {
-        let (passage, start) = all.passage_at(find_word(all.text(), word)?);
+        let start = all.may_hold(word).then(|| find_word(all.text(), word))??;
+        let (passage, start) = all.passage_at(start);
         Some((passage, start..start + word.len()))
     });
     let (passage, range) = found.min_by_key(|(passage, _)| *passage)?;

@@ -41,6 +41,8 @@ pub(super) struct Named<'a> {
     keys: Vec<(usize, bool)>,
     /// Every name as it may be compared, with its thing.
     headings: Vec<(String, usize)>,
+    /// The facts that hold the names, with their things.
+    references: Vec<(At, usize)>,
     /// The name of the partnership, whose words may stand before the name of a group.
     own: String,
 }
@@ -131,6 +133,7 @@ impl<'a> Named<'a> {
             phrases,
             keys: Vec::new(),
             headings: Vec::new(),
+            references: Vec::new(),
             own: String::new(),
         }
     }
@@ -152,7 +155,15 @@ impl<'a> Named<'a> {
             let short = own.short_name.as_ref().map_or("", Text::as_str);
             format!("{name} {short}").to_lowercase()
         });
-        Self { doc, things, phrases, keys, headings, own }
+        let facts = things.iter().enumerate().flat_map(|(index, thing)| {
+            thing
+                .facts
+                .iter()
+                .flat_map(|fact| [fact.then("name"), fact.then("forum")])
+                .zip(std::iter::repeat(index))
+        });
+        let references = facts.collect();
+        Self { doc, things, phrases, keys, headings, references, own }
     }
 
     /// The thing that a heading names and nothing else.
@@ -176,7 +187,7 @@ impl<'a> Named<'a> {
             let range = sentence.start + at..sentence.start + at + mark.len();
             (range.clone(), self.referred(passage, &range))
         });
-        let hits = self.phrases.find_from(text, sentence.start).into_iter().filter_map(|hit| {
+        let hits = self.phrases.find_within(passage, sentence).into_iter().filter_map(|hit| {
             let (thing, short) = self.keys[hit.key];
             let stands = self.is_whole(text, hit.start, hit.end)
                 && (!short
@@ -214,9 +225,7 @@ impl<'a> Named<'a> {
         let path = source.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
         let Resolved::Fact(node) = self.doc.resolve(path) else { return None };
         let at = self.doc.index.at(node);
-        self.things.iter().position(|thing| {
-            thing.facts.iter().any(|fact| at == fact.then("name") || at == fact.then("forum"))
-        })
+        self.references.iter().find(|(fact, _)| *fact == at).map(|(_, thing)| *thing)
     }
 }
 

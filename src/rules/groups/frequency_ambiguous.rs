@@ -17,8 +17,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn look(look: &mut Look<'_>) {
-    let passages = look.doc.passages().iter().filter(|passage| !passage.quoted);
-    let found: Vec<_> = passages.flat_map(in_passage).collect();
+    let passages = look.doc.all_words().passages_with(&["bi"]).into_iter();
+    let passages = passages.map(|index| &look.doc.passages()[index]);
+    let found: Vec<_> = passages.filter(|passage| !passage.quoted).flat_map(in_passage).collect();
     for (spot, words, often, seldom) in found {
         look.report_spot(spot, means_two_things(&words, often, seldom));
     }

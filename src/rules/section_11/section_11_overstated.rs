@@ -40,8 +40,10 @@ const CLAIMS: [&str; 16] = [
 const ABOUT: [&str; 4] = ["section 11", "section 175", "section 157", "sections 157 and 175"];
 
 fn look(look: &mut Look<'_>) {
-    let passages = look.doc.passages().iter().filter(|passage| !passage.quoted);
-    let found: Vec<(Spot, String)> = passages.filter_map(claim).collect();
+    let passages = look.doc.all_words().passages_with(&CLAIMS).into_iter();
+    let passages = passages.map(|index| &look.doc.passages()[index]);
+    let found: Vec<(Spot, String)> =
+        passages.filter(|passage| !passage.quoted).filter_map(claim).collect();
     for (spot, words) in found {
         look.report_spot(spot, no_such_duty(&words));
     }
@@ -49,15 +51,11 @@ fn look(look: &mut Look<'_>) {
 
 fn claim(passage: &Passage) -> Option<(Spot, String)> {
     let text = passage.text();
-    // Most passages have nothing to do with it, and lower case costs time.
-    if !text.contains("udit") {
-        return None;
-    }
-    let lower = text.to_ascii_lowercase();
+    let lower = passage.lower();
     CLAIMS.iter().find_map(|words| {
-        let start = find_word(&lower, words)?;
+        let start = find_word(lower, words)?;
         let end = start + words.len();
-        let sentence = sentences::around(&lower, start, end);
+        let sentence = sentences::around(lower, start, end);
         let about = ABOUT.iter().any(|words| find_word(sentence, words).is_some());
         let audits = sentence.contains("audit");
         let stands = about

@@ -39,7 +39,9 @@ fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
         let text = passage.text();
-        for hit in PHRASES.find(text).into_iter().filter(|hit| speaks_for_itself(passage, *hit)) {
+        for hit in
+            PHRASES.find_in(passage).into_iter().filter(|hit| speaks_for_itself(passage, *hit))
+        {
             let around = sentence(text, hit.start, hit.end).to_lowercase();
             if ELSEWHERE.iter().any(|place| has_words(&around, place)) {
                 continue;

@@ -1,5 +1,7 @@
 //! Names of bodies in running text, and when two of them are one name spelt two ways.
 
+use crate::workspace::{Passage, WordStart};
+
 /// Words that end the name of a body.
 const NOUNS: [&str; 17] = [
     "Board",
@@ -26,6 +28,16 @@ const OPENERS: [&str; 20] = [
     "The", "Our", "This", "That", "Each", "A", "An", "All", "Both", "Every", "In", "At", "For",
     "With", "From", "To", "By", "And", "Your", "Their",
 ];
+
+/// The names of bodies in a passage.
+pub(super) fn names_of(passage: &Passage) -> Vec<(usize, usize)> {
+    let text = passage.text().as_bytes();
+    let is_noun = |start: &WordStart| {
+        text[start.at].is_ascii_uppercase()
+            && NOUNS.iter().any(|noun| text[start.at..].starts_with(noun.as_bytes()))
+    };
+    if passage.word_starts().iter().any(is_noun) { names_in(passage.text()) } else { Vec::new() }
+}
 
 /// The names of bodies in `text`, as ranges of bytes: words with capitals, joined by “and”, “&”, “of”
 /// or “for”, up to a word such as Board. A comma or a full stop ends a name.

@@ -1,6 +1,6 @@
 //! One body, two spellings, in one document.
 
-use super::body_names::{Spelling, names_in};
+use super::body_names::{Spelling, names_of};
 use super::context::is_past_fact;
 use super::short_forms::{is_muddled, short_forms};
 use crate::findings::{FactPath, Message, Segment, Severity, Spot, Subject};
@@ -85,7 +85,7 @@ fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
         }
         let text = passage.text();
         let is_body = passage.fact.as_ref().is_some_and(|path| bodies.contains(path));
-        let ranges = if is_body { vec![(0, text.len())] } else { names_in(text) };
+        let ranges = if is_body { vec![(0, text.len())] } else { names_of(passage) };
         for (start, end) in ranges {
             if !met.insert(&text[start..end]) {
                 continue;

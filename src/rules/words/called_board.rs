@@ -47,7 +47,7 @@ fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for index in look.doc.all_words().passages_with(&["board"]) {
         let passage = &look.doc.passages()[index];
-        for hit in phrases.find(passage.text()) {
+        for hit in phrases.find_in(passage) {
             if speaks_for_today(look.doc, passage, hit) {
                 let words = &passage.text()[hit.start..hit.end];
                 found.push((passage.spot(hit.start, hit.end), old_name(words, name)));

@@ -52,7 +52,7 @@ fn look(look: &mut Look<'_>) {
     for index in look.doc.all_words().passages_with(&["integrated", "ics"]) {
         let passage = &look.doc.passages()[index];
         let text = passage.text();
-        let Some(hit) = PHRASES.find(text).first().copied() else { continue };
+        let Some(hit) = PHRASES.find_in(passage).first().copied() else { continue };
         let around = sentence(text, hit.start, hit.end).to_lowercase();
         let lists = LISTS.iter().any(|words| around.contains(words));
         let has_board = ["integrated care board", "icb"].iter().any(|w| has_words(&around, w));

@@ -59,8 +59,7 @@ pub(super) fn edition_years() -> impl Iterator<Item = i16> {
 
 /// Every citation of *Working Together* with a year in `text`, in order.
 pub(super) fn cited(text: &str) -> Vec<Cited> {
-    let starts = text.match_indices('W').map(|(start, _)| start);
-    starts
+    memchr::memchr_iter(b'W', text.as_bytes())
         .filter_map(|start| match &text[start..] {
             rest if rest.starts_with("Working Together") => read(text, start),
             rest if rest.starts_with("WT") => read_short(text, start),

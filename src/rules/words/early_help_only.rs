@@ -34,7 +34,7 @@ fn look(look: &mut Look<'_>) {
             ["threshold", "thresholds"].iter().any(|words| has_words(&around, words))
                 && speaks_for_today(doc, passage, *hit)
         };
-        if let Some(hit) = PHRASES.find(text).into_iter().find(stands) {
+        if let Some(hit) = PHRASES.find_in(passage).into_iter().find(stands) {
             look.report_spot(passage.spot(hit.start, hit.end), only_early_help());
             return;
         }

@@ -97,7 +97,7 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
         "Education Act ",
         "Data Protection Act ",
     ];
-    if !text.as_bytes().windows(5).any(|letters| letters.iter().all(u8::is_ascii_digit)) {
+    if !may_hold_five_digits(text) {
         return Vec::new();
     }
     let found =
@@ -111,9 +111,35 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
     found.collect()
 }
 
+/// Whether five digits may stand in a row: then every fifth byte of the text meets one of them.
+fn may_hold_five_digits(text: &str) -> bool {
+    text.bytes().skip(4).step_by(5).any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether so many single characters stand in a row, each between two spaces.
+fn holds_single_letters(text: &str, fewest: usize) -> bool {
+    const LONGEST: usize = 4;
+    let (mut single, mut space) = (0, None);
+    text.bytes().enumerate().any(|(at, byte)| {
+        if byte == b' ' {
+            let is_single = space.is_some_and(|space| {
+                at == space + 2
+                    || at - space <= LONGEST + 1 && text[space + 1..at].chars().count() == 1
+            });
+            single = if is_single { single + 1 } else { 0 };
+            space = Some(at);
+        }
+        single == fewest
+    })
+}
+
 /// Eight single letters or more with a space between, two of them small: “S a f e g u a r d i n g”.
 fn broken(text: &str) -> Option<(usize, usize)> {
     const FEWEST: usize = 8;
+    // The first has none before it and the last none after it.
+    if !holds_single_letters(text, FEWEST - 2) {
+        return None;
+    }
     let mut run: Vec<(usize, usize)> = Vec::new();
     let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
     let end_of = |run: &[(usize, usize)]| {

@@ -65,7 +65,7 @@ fn look(look: &mut Look<'_>) {
     // What a quotation says is not this document's to put right.
     for passage in passages.filter(|p| !p.quoted && !p.fact.as_ref().is_some_and(is_past_fact)) {
         let text = passage.text();
-        for hit in PHRASES.find(text) {
+        for hit in PHRASES.find_in(passage) {
             let (wrong, right) = WRONG[hit.key];
             let words = &text[hit.start..hit.end];
             if wrong.contains("Act") && !words.contains("Act") {

@@ -26,7 +26,7 @@ fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
         let text = passage.text();
-        for hit in PHRASES.find(text) {
+        for hit in PHRASES.find_in(passage) {
             if speaks_for_itself(passage, hit) {
                 let message = misspelt(&text[hit.start..hit.end], SLIPS[hit.key].right);
                 found.push((passage.spot(hit.start, hit.end), message));

@@ -48,7 +48,7 @@ fn look(look: &mut Look<'_>) {
     }
     let mut found = Vec::new();
     for passage in look.doc.passages() {
-        for hit in WORDS.find(passage.text()) {
+        for hit in WORDS.find_in(passage) {
             if speaks_for_today(look.doc, passage, hit) {
                 let words = passage.text()[hit.start..hit.end].to_owned();
                 found.push((passage.spot(hit.start, hit.end), words));

@@ -46,7 +46,7 @@ fn look(look: &mut Look<'_>) {
     let mut found: Vec<Vec<(Spot, String)>> = vec![Vec::new(); terms.len()];
     let mut titles = None;
     for passage in look.doc.passages().iter().filter(|passage| !is_title(passage)) {
-        for hit in phrases.find(passage.text()) {
+        for hit in phrases.find_in(passage) {
             let stands = context::speaks_for_today(look.doc, passage, hit)
                 && is_meant(look, terms[hit.key], passage, hit)
                 && !replaced_by_machine::covers(passage, hit);

@@ -4,6 +4,7 @@
 use super::context::has_words;
 use crate::document::values::MONTHS;
 use crate::rules::sentences::around;
+use crate::workspace::Passage;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,15 +19,21 @@ pub(super) enum Kind {
     NamedChild,
 }
 
-/// Everything of the kind in `text`, in order.
-pub(super) fn found_in(text: &str) -> Vec<(usize, usize, Kind)> {
+/// Everything of the kind in a passage, in order.
+pub(super) fn found_in(passage: &Passage) -> Vec<(usize, usize, Kind)> {
     let mut found = Vec::new();
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        let lower = text.to_ascii_lowercase();
-        found.extend(nhs_numbers(text, &lower).map(|(s, e)| (s, e, Kind::NhsNumber)));
+    let text = passage.text();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits >= 10 {
+        found.extend(nhs_numbers(text, passage.lower()).map(|(s, e)| (s, e, Kind::NhsNumber)));
+    }
+    if digits >= 6 {
         found.extend(insurance_numbers(text).map(|(s, e)| (s, e, Kind::NationalInsurance)));
-        found.extend(birth_dates(text, &lower).map(|(s, e)| (s, e, Kind::DateOfBirth)));
-        found.extend(named_children(text, &lower).map(|(s, e)| (s, e, Kind::NamedChild)));
+    }
+    if digits > 0 {
+        let lower = passage.lower();
+        found.extend(birth_dates(text, lower).map(|(s, e)| (s, e, Kind::DateOfBirth)));
+        found.extend(named_children(passage).map(|(s, e)| (s, e, Kind::NamedChild)));
     }
     found.sort_by_key(|(start, ..)| *start);
     found
@@ -119,6 +126,7 @@ fn is_insurance(bare: &[u8]) -> bool {
 fn birth_dates<'a>(text: &'a str, lower: &str) -> impl Iterator<Item = (usize, usize)> + 'a {
     let labels = ["date of birth", "dob", "d.o.b."].into_iter();
     let ends: Vec<usize> = labels
+        .filter(|label| lower.contains(label))
         .flat_map(|label| lower.match_indices(label).map(|(at, label)| (at, at + label.len())))
         .filter(|(at, _)| !lower[..*at].ends_with(char::is_alphanumeric))
         .map(|(_, end)| end)
@@ -206,16 +214,17 @@ const NO_NAMES: [&str; 46] = [
 ];
 
 /// “Robin Specimen, aged 7”: two names, and one age under 18.
-fn named_children<'a>(text: &'a str, lower: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+fn named_children(passage: &Passage) -> impl Iterator<Item = (usize, usize)> + '_ {
     const AGED: [&str; 6] = [", aged ", " (aged ", ", age ", " (age ", " aged ", ", who is "];
-    let is_hidden = lower.contains("real name") || lower.contains("pseudonym");
-    let pairs = lower.as_bytes().windows(2).enumerate();
-    let ages = pairs.filter(|(_, pair)| pair[0] == b' ' && pair[1].is_ascii_digit());
-    let hits = ages.map(|(space, _)| space + 1).flat_map(move |age| {
+    let (text, lower) = (passage.text(), passage.lower());
+    let starts = passage.word_starts().iter().map(|start| start.at);
+    let ages = starts.filter(|at| text.as_bytes()[*at].is_ascii_digit());
+    let hits = ages.flat_map(move |age| {
         let before = AGED.into_iter().filter(move |aged| lower[..age].ends_with(aged));
         before.map(move |aged| (age - aged.len(), aged))
     });
-    hits.filter(move |_| !is_hidden).filter_map(move |(at, aged)| {
+    let is_hidden = |lower: &str| lower.contains("real name") || lower.contains("pseudonym");
+    hits.filter(move |_| !is_hidden(lower)).filter_map(move |(at, aged)| {
         let rest = &text[at + aged.len()..];
         let count = rest.bytes().take_while(u8::is_ascii_digit).count();
         let age: u8 = rest[..count].parse().ok().filter(|age| *age < 18)?;

@@ -87,7 +87,7 @@ fn look(look: &mut Look<'_>) {
 fn of_persons(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
-        for (start, end, kind) in found_in(passage.text()) {
+        for (start, end, kind) in found_in(passage) {
             found.push((passage.spot(start, end), kind));
         }
     }
@@ -140,11 +140,9 @@ fn mobiles(text: &str) -> Vec<(usize, usize)> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return found;
     }
-    for (start, _) in text
-        .match_indices("07")
-        .chain(text.match_indices("+447"))
-        .chain(text.match_indices("+44 7"))
-    {
+    let beginnings =
+        ["07", "+447", "+44 7"].into_iter().filter(|beginning| text.contains(beginning));
+    for (start, _) in beginnings.flat_map(|beginning| text.match_indices(beginning)) {
         let before = text[..start].chars().next_back();
         let part_of_more =
             before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '/'));

@@ -38,13 +38,12 @@ static PHRASES: LazyLock<Phrases> =
 
 /// Whether words that leave something open stand in `text`.
 pub fn holds_placeholder(text: &str) -> bool {
-    !hits(text).is_empty()
+    PHRASES.find(text).iter().any(|hit| is_open(text, hit))
 }
 
-fn hits(text: &str) -> Vec<Hit> {
-    let mut hits = PHRASES.find(text);
-    hits.retain(|hit| !is_roman(text, hit.start, hit.end));
-    hits
+/// Whether a hit leaves something open, and is no number.
+fn is_open(text: &str, hit: &Hit) -> bool {
+    !is_roman(text, hit.start, hit.end)
 }
 
 /// Whether “XX” or “XXX” is a number after the name of a part of a law: Schedule XX.
@@ -64,7 +63,8 @@ pub fn leaves_open(text: &str) -> bool {
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for hit in hits(passage.text()) {
+        let hits = PHRASES.find_in(passage).into_iter();
+        for hit in hits.filter(|hit| is_open(passage.text(), hit)) {
             let words = &passage.text()[hit.start..hit.end];
             if is_a_task(passage.text(), hit.start, hit.end) {
                 continue;

@@ -49,7 +49,9 @@ fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
     for passage in look.doc.passages() {
         let text = passage.text();
-        for hit in PHRASES.find(text).into_iter().filter(|hit| speaks_for_itself(passage, *hit)) {
+        for hit in
+            PHRASES.find_in(passage).into_iter().filter(|hit| speaks_for_itself(passage, *hit))
+        {
             let message = left_behind(&text[hit.start..hit.end], LEFT_BEHIND[hit.key].1);
             found.push((passage.spot(hit.start, hit.end), message));
         }
@@ -62,7 +64,7 @@ fn look(look: &mut Look<'_>) {
 /// Whether a hit is part of words that are told as left behind: to put them right puts it right too.
 pub(super) fn covers(passage: &Passage, hit: Hit) -> bool {
     PHRASES
-        .find(passage.text())
+        .find_in(passage)
         .into_iter()
         .any(|own| own.start <= hit.start && hit.end <= own.end && speaks_for_itself(passage, own))
 }

@@ -1,21 +1,22 @@
 //! Finding fixed phrases in running text as a reader would: whole words, whatever the apostrophe,
 //! the hyphen and the capitals. Knows nothing of what the phrases mean.
 
+use crate::text::{THREES, three};
+use crate::workspace::{Passage, WordStart};
+use std::ops::Range;
+
 #[cfg(test)]
 mod tests;
 
 /// Phrases to look for, ready to be found in one pass over a text.
 #[derive(Debug)]
 pub(in crate::rules) struct Phrases {
+    /// Longest first.
     rows: Vec<Row>,
-    /// The rows by their first letter, in lower case; longest first.
-    by_letter: Vec<Vec<usize>>,
-    /// The rows by their first two ASCII letters, in lower case: for each pair a place in `lists`,
-    /// 0 for none. Most words of a text end here.
-    pairs: Vec<u16>,
-    lists: Vec<Vec<usize>>,
-    /// Whether a phrase begins with this byte.
-    begins: [bool; 256],
+    /// For each three bytes a bit: whether a phrase may begin with them. Most words of a text end here.
+    begins: Vec<u64>,
+    /// The numbers of three bytes, each with the rows that may begin with them; in order.
+    by_three: Vec<(u16, usize)>,
 }
 
 /// A phrase: its letters, and which of them have to be capitals.
@@ -23,9 +24,6 @@ pub(in crate::rules) struct Phrases {
 struct Row {
     key: usize,
     letters: Vec<(char, bool)>,
-    /// The third byte of a text that is this phrase, where that is a letter or a digit for sure. Most
-    /// words that begin as a phrase does differ here.
-    third: Option<u8>,
 }
 
 /// A phrase that was found.
@@ -46,106 +44,90 @@ impl Phrases {
         let mut rows: Vec<Row> =
             phrases.into_iter().map(|(key, words)| Row::new(key, words)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.letters.len()));
-        let mut by_letter = vec![Vec::new(); 128];
-        let mut pairs = vec![0; 128 * 128];
-        let mut lists = vec![Vec::new()];
-        for (index, row) in rows.iter().enumerate() {
-            if let Some(slot) = row.letters.first().and_then(|(first, _)| slot(*first)) {
-                by_letter[slot].push(index);
-                for second in (0..128_u8).filter(|second| row.may_go_on_with(*second)) {
-                    let pair = &mut pairs[slot * 128 + usize::from(second)];
-                    if *pair == 0 {
-                        *pair = lists.len() as u16;
-                        lists.push(Vec::new());
-                    }
-                    lists[usize::from(*pair)].push(index);
-                }
-            }
+        let all = rows.iter().enumerate();
+        let mut by_three: Vec<(u16, usize)> = all
+            .flat_map(|(index, row)| row.threes().into_iter().map(move |three| (three, index)))
+            .collect();
+        by_three.sort_unstable();
+        let mut begins = vec![0; THREES / 64];
+        for (three, _) in &by_three {
+            begins[usize::from(three / 64)] |= 1 << (three % 64);
         }
-        let begins = std::array::from_fn(|byte| {
-            let byte = (byte as u8).to_ascii_lowercase();
-            by_letter.get(usize::from(byte)).is_some_and(|rows| !rows.is_empty())
-        });
-        Self { rows, by_letter, pairs, lists, begins }
+        Self { rows, begins, by_three }
     }
 
     /// Every phrase in `text`, in order; of phrases that begin together the longest.
     pub(in crate::rules) fn find(&self, text: &str) -> Vec<Hit> {
-        self.find_from(text, 0)
+        self.find_at(text, &WordStart::all(text))
     }
 
-    /// Every phrase that begins at the byte `from` of `text` or after it.
-    pub(in crate::rules) fn find_from(&self, text: &str, from: usize) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut at = from;
-        while let Some(start) = self.next_start(text.as_bytes(), at) {
-            let hit = self.hit_at(text, start);
-            at = hit.map_or(start + 1, |hit| hit.end.max(start + 1));
-            hits.extend(hit);
+    /// Every phrase in a passage.
+    pub(in crate::rules) fn find_in(&self, passage: &Passage) -> Vec<Hit> {
+        self.find_at(passage.text(), passage.word_starts())
+    }
+
+    /// Every phrase in the bytes `range` of a passage.
+    pub(in crate::rules) fn find_within(
+        &self,
+        passage: &Passage,
+        range: &Range<usize>,
+    ) -> Vec<Hit> {
+        let starts = passage.word_starts();
+        let before = |byte: usize| starts.partition_point(|start| start.at < byte);
+        self.find_at(&passage.text()[..range.end], &starts[before(range.start)..before(range.end)])
+    }
+
+    fn find_at(&self, text: &str, starts: &[WordStart]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for start in starts {
+            let begins = self.begins[usize::from(start.three / 64)] >> (start.three % 64) & 1 == 1;
+            if begins && hits.last().is_none_or(|last| last.end <= start.at) {
+                hits.extend(self.hit_at(text, *start));
+            }
         }
         hits
     }
 
-    /// The next byte from `at` on where a word begins as a phrase does.
-    fn next_start(&self, text: &[u8], at: usize) -> Option<usize> {
-        let mut is_inside_word = at > 0 && text[at - 1].is_ascii_alphanumeric();
-        let offset = text[at..].iter().position(|byte| {
-            let may_begin = !is_inside_word && self.begins[usize::from(*byte)];
-            is_inside_word = byte.is_ascii_alphanumeric();
-            may_begin
-        });
-        Some(at + offset?)
-    }
-
-    /// The longest phrase that begins at byte `start`, where one may.
-    fn hit_at(&self, text: &str, start: usize) -> Option<Hit> {
-        let bytes = text.as_bytes();
-        // Phrases begin with an ASCII letter, so `start` lies between two characters.
-        let rows = self.rows_for(bytes[start], bytes.get(start + 1).copied());
-        if rows.is_empty() || !begins_word(&text[..start]) {
+    /// The longest phrase that begins at `start`, where one may.
+    fn hit_at(&self, text: &str, start: WordStart) -> Option<Hit> {
+        let WordStart { at: start, three } = start;
+        // Phrases begin with an ASCII character, so `start` lies between two characters.
+        if !begins_word(&text[..start]) {
             return None;
         }
-        rows.iter().find_map(|index| {
-            let row = &self.rows[*index];
-            let length =
-                row.fits_third(bytes.get(start + 2)).then(|| row.match_at(&text[start..]))??;
+        let from = self.by_three.partition_point(|(other, _)| *other < three);
+        let rows = self.by_three[from..].iter().take_while(|(other, _)| *other == three);
+        rows.map(|(_, index)| &self.rows[*index]).find_map(|row| {
+            let length = row.match_at(&text[start..])?;
             Some(Hit { key: row.key, start, end: start + length })
         })
-    }
-
-    /// The rows that may begin with these two letters, of which the first is ASCII.
-    fn rows_for(&self, first: u8, second: Option<u8>) -> &[usize] {
-        let first = usize::from(first.to_ascii_lowercase());
-        match second.filter(u8::is_ascii) {
-            Some(second) => {
-                let pair = self.pairs[first * 128 + usize::from(second.to_ascii_lowercase())];
-                &self.lists[usize::from(pair)]
-            }
-            None => &self.by_letter[first],
-        }
     }
 }
 
 impl Row {
     fn new(key: usize, words: &str) -> Self {
-        let third = match words.as_bytes() {
-            [first, second, third, ..] => {
-                [first, second, third].into_iter().all(u8::is_ascii_alphanumeric).then_some(*third)
-            }
-            _ => None,
+        Self { key, letters: letters(words) }
+    }
+
+    /// The numbers of the three bytes with which the phrase may begin. After a mark, which may be
+    /// written with another, and after the end of the phrase may stand anything.
+    fn threes(&self) -> Vec<u16> {
+        let byte = |index: usize| {
+            let letter = self.letters.get(index).map(|(letter, _)| *letter);
+            letter.filter(char::is_ascii).map(|letter| letter as u8)
         };
-        Self { key, letters: letters(words), third }
-    }
-
-    /// Whether the phrase may stand where the third byte is `found`.
-    fn fits_third(&self, found: Option<&u8>) -> bool {
-        let fits = |wanted: u8| found.is_some_and(|found| found.eq_ignore_ascii_case(&wanted));
-        self.third.is_none_or(fits)
-    }
-
-    /// Whether the ASCII letter `found`, in lower case, may stand after the first letter.
-    fn may_go_on_with(&self, found: u8) -> bool {
-        self.letters.get(1).is_none_or(|(second, _)| is_same(char::from(found), *second))
+        let plain = |index: usize| byte(index).filter(u8::is_ascii_alphanumeric);
+        let any = || 0..32_u8;
+        match (byte(0), plain(1), plain(2)) {
+            (None, ..) => Vec::new(),
+            (Some(first), Some(second), Some(third)) => vec![three(first, second, third)],
+            (Some(first), Some(second), None) => {
+                any().map(|third| three(first, second, third)).collect()
+            }
+            (Some(first), None, _) => any()
+                .flat_map(|second| any().map(move |third| three(first, second, third)))
+                .collect(),
+        }
     }
 
     /// How many bytes of the start of `text` are this phrase, as whole words.
@@ -169,10 +151,6 @@ fn letters(words: &str) -> Vec<(char, bool)> {
         capital(index) && (capital(index + 1) || index.checked_sub(1).is_some_and(capital))
     };
     all.iter().enumerate().map(|(index, letter)| (*letter, exact(index))).collect()
-}
-
-fn slot(letter: char) -> Option<usize> {
-    letter.is_ascii().then_some(letter.to_ascii_lowercase() as usize)
 }
 
 fn is_same(found: char, wanted: char) -> bool {
