@@ -72,7 +72,7 @@ pub(super) fn leads<'a>(plan: &Plan, statement: &Sentence<'a>) -> Vec<(Named<'a>
 
 /// The word after “We are the lead safeguarding partners:”.
 fn list_start(statement: &Sentence<'_>) -> Option<usize> {
-    let low: Vec<&str> = statement.words.iter().map(|word| word.low.as_str()).collect();
+    let low: Vec<&str> = statement.words.iter().map(|word| word.low.as_ref()).collect();
     let start = low.windows(2).position(|pair| pair == ["safeguarding", "partners"])?;
     let called = low[..start].iter().rev().take_while(|word| CALLED.contains(word)).count();
     let after = start + 2;
@@ -111,16 +111,16 @@ fn next_body<'a>(plan: &Plan, statement: &Sentence<'a>, at: usize) -> Option<Nam
 fn is_behind_a_post(statement: &Sentence<'_>, at: usize, body: usize) -> bool {
     let mut words = &statement.words[at..body];
     while let [start @ .., last] = words
-        && matches!(last.low.as_str(), "the" | "nhs")
+        && matches!(last.low.as_ref(), "the" | "nhs")
     {
         words = start;
     }
     let [before @ .., of] = words else { return false };
     let text = statement.passage.text();
-    let is_post_word = |word: &Word<'_>| POSTS.contains(&word.low.as_str());
+    let is_post_word = |word: &Word<'_>| POSTS.contains(&word.low.as_ref());
     let may_stand = |word: &Word<'_>| {
         word.raw.starts_with(char::is_uppercase)
-            || SMALL.contains(&word.low.as_str())
+            || SMALL.contains(&word.low.as_ref())
             || is_post_word(word)
     };
     let is_post =

@@ -172,7 +172,7 @@ fn called_ours<'b, 'a>(
 /// “Our force is Northvale Police”, “our force, Northvale Police,”.
 fn is_named_after(sentence: &Sentence<'_>, body: &Named<'_>, called: &[&str]) -> bool {
     let mut start = body.words.start;
-    let low = |index: usize| sentence.words[index].low.as_str();
+    let low = |index: usize| sentence.words[index].low.as_ref();
     if start > 0 && matches!(low(start - 1), "the" | "nhs") {
         start -= 1;
     }
@@ -192,7 +192,7 @@ fn is_named_after(sentence: &Sentence<'_>, body: &Named<'_>, called: &[&str]) ->
 /// Whether a name between commas ends there, and is no first item of a list.
 fn is_closed(sentence: &Sentence<'_>, body: &Named<'_>) -> bool {
     let Some(next) = sentence.words.get(body.words.end) else { return true };
-    let goes_on = matches!(next.low.as_str(), "and" | "or");
+    let goes_on = matches!(next.low.as_ref(), "and" | "or");
     sentence.gap(body.words.end - 1) == ", " && next.raw.starts_with(char::is_lowercase) && !goes_on
 }
 
@@ -214,7 +214,7 @@ fn is_a_partner(sentence: &Sentence<'_>, body: &Named<'_>) -> bool {
     }
     let start = BEFORE.iter().find_map(|words| sentence.phrase_at(body.words.end, words));
     let Some(mut at) = start else { return false };
-    while sentence.words.get(at).is_some_and(|word| BETWEEN.contains(&word.low.as_str())) {
+    while sentence.words.get(at).is_some_and(|word| BETWEEN.contains(&word.low.as_ref())) {
         at += 1;
     }
     let one = sentence.phrase_at(at, &["safeguarding", "partner"]);
@@ -224,7 +224,7 @@ fn is_a_partner(sentence: &Sentence<'_>, body: &Named<'_>) -> bool {
 
 /// Whether nothing follows that could say of which other area it is.
 fn ends(sentence: &Sentence<'_>, after: usize) -> bool {
-    let next = sentence.words.get(after).map_or("", |word| word.low.as_str());
+    let next = sentence.words.get(after).map_or("", |word| word.low.as_ref());
     !matches!(next, "of" | "for" | "in" | "across" | "to")
 }
 
@@ -244,7 +244,7 @@ fn listed<'b, 'a>(
         let between = &sentence.words[at..body.words.start];
         let joined = between
             .iter()
-            .all(|word| matches!(word.low.as_str(), "are" | "and" | "the" | "nhs" | "namely"))
+            .all(|word| matches!(word.low.as_ref(), "are" | "and" | "the" | "nhs" | "namely"))
             && between.len() < 4;
         if !joined {
             break;

@@ -58,7 +58,7 @@ pub(super) fn chair_said(
     let chaired: Vec<usize> =
         (0..sentence.words.len()).filter(|at| sentence.words[*at].low == "chaired").collect();
     let [chaired] = chaired[..] else { return None };
-    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_str());
+    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_ref());
     let is_said = chaired > 0 && low(chaired - 1) == "is" && low(chaired + 1) == "by";
     let deputy_post =
         |index: usize| low(index) == "deputy" && matches!(low(index + 1), "chief" | "director");
@@ -80,7 +80,7 @@ pub(super) fn chair_said(
 
 /// What is the subject of a verb at the word `verb`.
 fn subject(groups: &Named<'_>, sentence: &Sentence<'_>, verb: usize) -> Option<Chaired> {
-    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_str());
+    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_ref());
     if low(verb.checked_sub(1)?) == "partnership" && verb == 2 && matches!(low(0), "the" | "our") {
         return Some(Chaired::Partnership);
     }
@@ -119,7 +119,7 @@ fn who(
         let next = sentence.words.get(end).filter(|_| sentence.gap(end - 1) == " ");
         // “the police lead”, “the health and wellbeing board”: somebody more exact.
         let goes_on = next
-            .is_some_and(|word| !matches!(word.low.as_str(), "and" | "which" | "meets" | "with"));
+            .is_some_and(|word| !matches!(word.low.as_ref(), "and" | "which" | "meets" | "with"));
         return (!goes_on).then_some((Chairing::Partner(partner, None), end));
     }
     let person = people.names_in(sentence).into_iter().find(|name| {

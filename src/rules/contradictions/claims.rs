@@ -78,15 +78,17 @@ pub(super) struct Before {
     pub(super) sentence: Option<usize>,
 }
 
-/// The frequencies that a sentence gives for things of the plan.
-pub(super) fn claims(tokens: &[Token<'_>], before: Before) -> Vec<Claim> {
+/// The frequencies that a sentence gives for things of the plan; what stands before it is asked for
+/// where it leans on that.
+pub(super) fn claims(tokens: &[Token<'_>], before: impl FnOnce() -> Before) -> Vec<Claim> {
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let Kind::Thing(thing) = token.kind else { continue };
         found.extend(of_thing(tokens, at, thing));
     }
     if found.is_empty()
-        && let Some((thing, at)) = stands_for(tokens, before)
+        && let Some((leans_on, at)) = leaning(tokens)
+        && let Some(thing) = leans_on.thing(before())
     {
         found.extend(verb_then_rate(tokens, at).and_then(|at| claim(tokens, at, thing)));
         found.extend(label_then_rate(tokens, at).and_then(|at| claim(tokens, at, thing)));
@@ -254,8 +256,31 @@ fn verb_then_rate(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     Some(at)
 }
 
-/// What a sentence without a name begins with: the pronoun's thing, and the token after it.
-pub(super) fn stands_for(tokens: &[Token<'_>], before: Before) -> Option<(usize, usize)> {
+/// What a sentence without a name begins with: the pronoun's thing.
+pub(super) fn stands_for(tokens: &[Token<'_>], before: Before) -> Option<usize> {
+    leaning(tokens).and_then(|(leans_on, _)| leans_on.thing(before))
+}
+
+/// What a sentence without a name leans on.
+#[derive(Debug, Clone, Copy)]
+enum Leaning {
+    /// The sentence before, or else the heading.
+    Sentence,
+    /// The heading.
+    Heading,
+}
+
+impl Leaning {
+    fn thing(self, before: Before) -> Option<usize> {
+        match self {
+            Self::Sentence => before.sentence.or(before.heading),
+            Self::Heading => before.heading,
+        }
+    }
+}
+
+/// What a sentence without a name leans on by its first words, and the token after these.
+fn leaning(tokens: &[Token<'_>]) -> Option<(Leaning, usize)> {
     const GROUPS: [&str; 9] = [
         "group",
         "forum",
@@ -273,10 +298,9 @@ pub(super) fn stands_for(tokens: &[Token<'_>], before: Before) -> Option<(usize,
         first.is_any(&["the", "this"]) && second.is_some_and(|token| token.is_any(&GROUPS));
     let label = first.is_any(&["meets", "meetings", "frequency"]);
     if first.is("it") || the_group {
-        let thing = before.sentence.or(before.heading)?;
-        return Some((thing, if the_group { 2 } else { 1 }));
+        return Some((Leaning::Sentence, if the_group { 2 } else { 1 }));
     }
-    label.then_some((before.heading?, usize::from(first.is("meetings"))))
+    label.then(|| (Leaning::Heading, usize::from(first.is("meetings"))))
 }
 
 /// Under the heading of a group: “Frequency: quarterly”, “Meetings: quarterly”.

@@ -100,7 +100,11 @@ fn look(look: &mut Look<'_>) {
         for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
             let tokens = text.tokens(&named, &sentence);
             let counts = counts(&text, &sentence, &tokens);
-            if counts.is_empty() || text.is_past(&sentence) || text.says_any(&sentence, &DOUBT) {
+            if counts.is_empty()
+                || text.is_past(&sentence)
+                || text.says_any(&sentence, &DOUBT)
+                || !text.is_of_today(doc)
+            {
                 continue;
             }
             for (counted, stated, sure, words) in counts {

@@ -50,10 +50,10 @@ fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let mut found = yearly_report(look, plan);
     for sentence in sentences(look.doc, &SUBJECTS) {
-        if sentence.has_among(&OTHERS) {
+        let all = moments(&sentence);
+        if all.is_empty() || sentence.has_among(&OTHERS) {
             continue;
         }
-        let all = moments(&sentence);
         for (index, moment) in all.iter().enumerate() {
             let differing = event(&sentence, &all, index)
                 .filter(|event| !is_doubtful(&sentence, event))
@@ -185,10 +185,10 @@ fn is_doubtful(sentence: &Sentence<'_>, event: &Event) -> bool {
     let between = &sentence.words[from..event.verb.start];
     let done = ["was", "were", "been", "has", "have", "had"];
     let is_review = matches!(event.what, What::Review | What::ThresholdReview);
-    if is_review && between.iter().any(|word| done.contains(&word.low.as_str())) {
+    if is_review && between.iter().any(|word| done.contains(&word.low.as_ref())) {
         return true;
     }
-    let subject = sentence.words[event.subject.end - 1].low.as_str();
+    let subject = sentence.words[event.subject.end - 1].low.as_ref();
     matches!(subject, "plan" | "arrangements")
         && [sentence.passage.text(), &sentence.passage.heading].into_iter().any(names_another)
 }
@@ -197,7 +197,7 @@ fn is_doubtful(sentence: &Sentence<'_>, event: &Event) -> bool {
 fn names_another(text: &str) -> bool {
     let words = words_of(text);
     words.windows(2).any(|pair| {
-        let (before, noun) = (pair[0].low.as_str(), pair[1].low.trim_end_matches('s'));
+        let (before, noun) = (pair[0].low.as_ref(), pair[1].low.trim_end_matches('s'));
         let is_own = before.ends_with("'s") || OWN.split_whitespace().any(|own| own == before);
         matches!(noun, "plan" | "arrangement") && !is_own
     })
@@ -212,8 +212,10 @@ fn yearly_report(look: &Look<'_>, plan: &Plan) -> Vec<Differing> {
     };
     let mut found = Vec::new();
     for sentence in sentences(look.doc, &["yearly report", "annual report"]) {
-        let other = sentence.has_among(&OTHERS);
-        let Some(at) = report_month(&sentence).filter(|_| !other) else { continue };
+        let Some(at) = report_month(&sentence) else { continue };
+        if sentence.has_among(&OTHERS) {
+            continue;
+        }
         let range = at..at + 1;
         if month_at(&sentence, at) != Some(month) && sentence.counts(look.doc, &range) {
             let bytes = sentence.bytes(&range);

@@ -69,13 +69,18 @@ fn look(look: &mut Look<'_>) {
     let steps = Named::steps(doc, plan);
     let mut found = Vec::new();
     for text in &texts {
-        let topic = Topic::of(doc, text);
         for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
-            let tokens = text.tokens(&steps, &sentence);
-            let Some((said, start, end)) = durations::only(&tokens) else { continue };
-            if is_loose(&tokens[..start]) || text.says_any(&sentence, &DOUBT) {
+            // Names are sought only where there may be a duration.
+            if !durations::may_be_in(&text.plain_tokens(&sentence)) {
                 continue;
             }
+            let tokens = text.tokens(&steps, &sentence);
+            let Some((said, start, end)) = durations::only(&tokens) else { continue };
+            let doubtful = is_loose(&tokens[..start]) || text.says_any(&sentence, &DOUBT);
+            if doubtful || !text.is_of_today(doc) {
+                continue;
+            }
+            let topic = Topic::of(doc, text);
             let at = Standing { sentence: &sentence, tokens: &tokens, start };
             let Some(fact) = fact_of(plan, text, &at, topic, &steps, said) else { continue };
             let words = tokens[start].start..tokens[end - 1].end;

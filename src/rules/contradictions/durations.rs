@@ -104,6 +104,16 @@ pub(super) fn read(tokens: &[Token<'_>]) -> Option<(Duration, usize)> {
     Some((Duration { count, unit }, at + 1))
 }
 
+/// Whether a sentence has a number with which a duration may begin.
+pub(super) fn may_be_in(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| match token.kind {
+        Kind::Word(word) => {
+            word.starts_with(|c: char| c.is_ascii_digit()) || number(word).is_some()
+        }
+        _ => false,
+    })
+}
+
 /// The only duration of a sentence, with the tokens it takes; nothing where there are several.
 pub(super) fn only(tokens: &[Token<'_>]) -> Option<(Duration, usize, usize)> {
     let mut found = (0..tokens.len())

@@ -224,7 +224,7 @@ pub(super) struct Event {
 /// What a sentence says of one of its moments.
 pub(super) fn event(sentence: &Sentence<'_>, all: &[Moment], index: usize) -> Option<Event> {
     let before = preposition(sentence, all[index].range.start)?;
-    let word = sentence.words[before].low.as_str();
+    let word = sentence.words[before].low.as_ref();
     // “from 1 July 2026 to 30 June 2029”: the verb stands before the first of the two.
     let pair = index.checked_sub(1).filter(|first| all[*first].range.end == before);
     if let Some(first) = pair
@@ -286,14 +286,14 @@ fn said(sentence: &Sentence<'_>, before: usize, word: &str) -> Option<Event> {
 fn done_by_us(sentence: &Sentence<'_>, end: usize, word: &str) -> Option<Event> {
     let start = ends_with(sentence, end, &PLAN)?;
     let verb = start.checked_sub(1)?;
-    let (what, allowed): (_, &[&str]) = match sentence.words[verb].low.as_str() {
+    let (what, allowed): (_, &[&str]) = match sentence.words[verb].low.as_ref() {
         "published" | "publish" => (What::Published, &AT),
         "agreed" => (What::Agreed, &AT),
         "review" => (What::Review, &BY),
         _ => return None,
     };
     let by = sentence.words[verb.saturating_sub(4)..verb].iter();
-    let ours = by.rev().any(|word| matches!(word.low.as_str(), "we" | "partners" | "partnership"));
+    let ours = by.rev().any(|word| matches!(word.low.as_ref(), "we" | "partners" | "partnership"));
     let event = Event { what, subject: start..end, verb: verb..end, before: word.to_owned() };
     (ours && allowed.contains(&word)).then_some(event)
 }
@@ -338,7 +338,7 @@ pub(super) fn report_month(sentence: &Sentence<'_>) -> Option<usize> {
     let all = 0..sentence.words.len();
     let months: Vec<usize> = all.filter(|at| month_at(sentence, *at).is_some()).collect();
     let [at] = months[..] else { return None };
-    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_str());
+    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_ref());
     let report = (2..at).find(|index| {
         low(*index) == "report"
             && matches!(low(index - 1), "yearly" | "annual")

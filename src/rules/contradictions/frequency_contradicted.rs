@@ -78,7 +78,6 @@ fn look(look: &mut Look<'_>) {
 
 fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut before = Before { heading: named.of_heading(&text.passage.heading), sentence: None };
     let sentences = text.sentences();
     for (index, sentence) in sentences.iter().enumerate() {
         if !text.holds_sought(sentence) {
@@ -89,11 +88,18 @@ fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
         if all.is_empty() {
             continue;
         }
-        before.sentence = index
-            .checked_sub(1)
-            .and_then(|earlier| claims::about(&text.tokens(named, &sentences[earlier])));
+        let before = || Before {
+            heading: named.of_heading(&text.passage.heading),
+            sentence: index
+                .checked_sub(1)
+                .and_then(|earlier| claims::about(&text.tokens(named, &sentences[earlier]))),
+        };
         let claims = claims::claims(&tokens, before);
-        if claims.is_empty() || text.is_past(sentence) || text.says_any(sentence, &FOR_A_TIME) {
+        if claims.is_empty()
+            || text.is_past(sentence)
+            || text.says_any(sentence, &FOR_A_TIME)
+            || !text.is_of_today(doc)
+        {
             continue;
         }
         found.extend(claims.into_iter().filter(|claim| !text.is_quoted(&claim.words)).filter_map(

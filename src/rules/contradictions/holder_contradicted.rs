@@ -144,7 +144,7 @@ fn told(look: &Look<'_>, plan: &Plan, holders: &[Holder<'_>]) -> Vec<Told> {
 }
 
 fn words(sentence: &Sentence<'_>, range: &Range<usize>) -> Vec<String> {
-    sentence.words[range.clone()].iter().map(|word| word.low.clone()).collect()
+    sentence.words[range.clone()].iter().map(|word| word.low.clone().into_owned()).collect()
 }
 
 /// Whether a sentence gives a date or speaks of a change, so that another holder may be right too.
@@ -194,7 +194,7 @@ fn found_posts(sentence: &Sentence<'_>, posts: &[Vec<String>]) -> Vec<Range<usiz
             let word = &sentence.words[before];
             sentence.gap(before) == " "
                 && !matches!(
-                    word.low.as_str(),
+                    word.low.as_ref(),
                     "the" | "our" | "its" | "their" | "is" | "as" | "and"
                 )
         });
@@ -208,7 +208,7 @@ fn found_posts(sentence: &Sentence<'_>, posts: &[Vec<String>]) -> Vec<Range<usiz
 fn owner(sentence: &Sentence<'_>, after: usize, names: &Names) -> Option<(Option<Whose>, usize)> {
     let Some(word) = sentence.words.get(after) else { return Some((None, after)) };
     let gap = sentence.gap(after - 1);
-    if gap == " " && matches!(word.low.as_str(), "of" | "for" | "at" | "from") {
+    if gap == " " && matches!(word.low.as_ref(), "of" | "for" | "at" | "from") {
         let (whose, end) = names.at(sentence, after + 1)?;
         return Some((Some(whose), end));
     }
@@ -245,7 +245,7 @@ fn joins(sentence: &Sentence<'_>, end: usize, start: usize) -> bool {
     let between = &sentence.words[end..start];
     gaps.enumerate()
         .all(|(at, gap)| if at == 0 { MARKS.contains(&gap) } else { matches!(gap, " " | ". ") })
-        && between.iter().all(|word| BETWEEN.contains(&word.low.as_str()))
+        && between.iter().all(|word| BETWEEN.contains(&word.low.as_ref()))
 }
 
 /// Whether nothing follows the post that could say of which other body it is.
@@ -253,7 +253,7 @@ fn ends(sentence: &Sentence<'_>, after: usize) -> bool {
     let Some(next) = sentence.words.get(after) else { return true };
     let is_small = next.raw.starts_with(char::is_lowercase);
     let gap = sentence.gap(after - 1);
-    is_small && !matches!(next.low.as_str(), "of" | "for" | "at" | "from" | "in")
+    is_small && !matches!(next.low.as_ref(), "of" | "for" | "at" | "from" | "in")
         || gap.starts_with(')')
         || gap.starts_with(';')
 }

@@ -17,6 +17,10 @@ pub(super) struct Moment {
 /// The days, months and years in a sentence. A year alone counts after “in”, “by” or “until”.
 pub(super) fn moments(sentence: &Sentence<'_>) -> Vec<Moment> {
     let mut found: Vec<Moment> = Vec::new();
+    // Each has a number.
+    if !sentence.whole().bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     let mut index = 0;
     while index < sentence.words.len() {
         let moment = (1..=5).rev().find_map(|count| moment_at(sentence, index..index + count));
@@ -34,7 +38,7 @@ fn moment_at(sentence: &Sentence<'_>, range: Range<usize>) -> Option<Moment> {
     let marks = |gap: &str| matches!(gap, " " | ", " | "/" | ".");
     let is_joined = (range.start..range.end - 1).all(|index| marks(sentence.gap(index)));
     let small_month = words.iter().any(|word| {
-        word.raw.starts_with(char::is_lowercase) && !matches!(word.low.as_str(), "of" | "the")
+        word.raw.starts_with(char::is_lowercase) && !matches!(word.low.as_ref(), "of" | "the")
     });
     if !is_joined || small_month {
         return None;
@@ -50,7 +54,7 @@ fn moment_at(sentence: &Sentence<'_>, range: Range<usize>) -> Option<Moment> {
 
 /// Whether a year stands alone: after “in” or its like, and not as half of 2026–27.
 fn is_plain_year(sentence: &Sentence<'_>, index: usize, year: i16) -> bool {
-    let before = index.checked_sub(1).map(|before| sentence.words[before].low.as_str());
+    let before = index.checked_sub(1).map(|before| sentence.words[before].low.as_ref());
     (1990..=2100).contains(&year)
         && matches!(before, Some("in" | "by" | "during" | "until"))
         && !is_within_number(sentence, &(index..index + 1))

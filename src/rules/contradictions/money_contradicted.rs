@@ -79,7 +79,8 @@ fn look(look: &mut Look<'_>) {
         return;
     };
     let doc = look.doc;
-    let texts = sentence::texts(doc, &["£", " pounds"]);
+    let mut texts = sentence::texts(doc, &["£", " pounds"]);
+    texts.retain(|text| text.is_of_today(doc));
     if texts.is_empty() || !doc.may_judge_absence(&At::key("funding")) {
         return;
     }

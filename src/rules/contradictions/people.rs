@@ -78,7 +78,7 @@ impl People {
 
     fn may_be_part(&self, sentence: &Sentence<'_>, index: usize) -> bool {
         let word = &sentence.words[index];
-        let low = word.low.as_str();
+        let low = word.low.as_ref();
         word.raw.starts_with(char::is_uppercase)
             && (word.raw.len() == 1 || word.raw.contains(char::is_lowercase))
             && word.raw.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))

@@ -39,7 +39,8 @@ const DOUBT: [&str; 7] =
 
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
-    let texts = sentence::texts(look.doc, &WORDS);
+    let mut texts = sentence::texts(look.doc, &WORDS);
+    texts.retain(|text| text.is_of_today(look.doc));
     if texts.is_empty() {
         return;
     }
@@ -94,7 +95,7 @@ fn in_text(plan: &Plan, named: &Named<'_>, text: &Text<'_>) -> Vec<(Spot, String
 fn things(tokens: &[Token<'_>], before: Before) -> Option<Vec<usize>> {
     let is_thing = |token: &Token<'_>| matches!(token.kind, Kind::Thing(_));
     let Some(first) = tokens.iter().position(is_thing) else {
-        let pronoun = claims::stands_for(tokens, before).map(|(thing, _)| thing);
+        let pronoun = claims::stands_for(tokens, before);
         return Some(pronoun.or(before.heading).into_iter().collect());
     };
     let last = tokens.iter().rposition(is_thing)?;

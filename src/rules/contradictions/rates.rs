@@ -53,35 +53,33 @@ impl Rate {
     }
 }
 
-const NUMBERS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-
 /// A small number in words or figures.
 pub(super) fn number(word: &str) -> Option<u32> {
-    let in_words = NUMBERS.iter().position(|number| *number == word);
-    let read = in_words.and_then(|at| u32::try_from(at).ok());
-    read.or_else(|| word.parse().ok()).filter(|number| (1..=100).contains(number))
+    let in_words = match word {
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        figures => figures.parse().ok()?,
+    };
+    (1..=100).contains(&in_words).then_some(in_words)
 }
 
 /// Reads a frequency at the beginning of `tokens`; gives it with the number of its tokens.

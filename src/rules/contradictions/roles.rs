@@ -114,7 +114,7 @@ fn after_part<'p>(
     (part, many): (&Range<usize>, bool),
     posts: &'p [Found],
 ) -> Vec<(usize, &'p Found)> {
-    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_str());
+    let low = |index: usize| sentence.words.get(index).map_or("", |word| word.low.as_ref());
     let (mut at, mut owner) = (part.end, None);
     if matches!(low(at), "for" | "of" | "from") {
         let Some((whose, end)) = names.at(sentence, at + 1) else { return Vec::new() };
@@ -160,7 +160,7 @@ fn before_part<'p>(
     let post = posts.iter().rfind(|post| post.range.end <= part.start)?;
     let (whose, end) = owner_after(sentence, names, post.range.end);
     let between: Vec<&str> =
-        sentence.words.get(end?..part.start)?.iter().map(|word| word.low.as_str()).collect();
+        sentence.words.get(end?..part.start)?.iter().map(|word| word.low.as_ref()).collect();
     let says = match between.as_slice() {
         ["is" | "as", rest @ ..] | ["acts" | "serves", "as", rest @ ..] => {
             rest.len() <= 2 && rest.iter().all(|word| ARTICLES.split(' ').any(|a| a == *word))
@@ -168,9 +168,9 @@ fn before_part<'p>(
         _ => false,
     };
     let first = post.range.start == 0
-        || post.range.start == 1 && matches!(sentence.words[0].low.as_str(), "the" | "our");
+        || post.range.start == 1 && matches!(sentence.words[0].low.as_ref(), "the" | "our");
     let is_plain = (post.range.start..part.start).all(|at| matches!(sentence.gap(at), " " | ", "));
-    let after = sentence.words.get(part.end).map_or("", |word| word.low.as_str());
+    let after = sentence.words.get(part.end).map_or("", |word| word.low.as_ref());
     let of = matches!(after, "for" | "of" | "from").then(|| names.at(sentence, part.end + 1));
     let of = match of {
         Some(None) => return None,
@@ -270,7 +270,7 @@ pub(super) fn owner_after(
 ) -> (Option<Whose>, Option<usize>) {
     let Some(word) = sentence.words.get(end) else { return (None, Some(end)) };
     let gap = sentence.gap(end - 1);
-    if gap == " " && matches!(word.low.as_str(), "of" | "for" | "at" | "from") {
+    if gap == " " && matches!(word.low.as_ref(), "of" | "for" | "at" | "from") {
         return match names.at(sentence, end + 1) {
             Some((whose, after)) => (Some(whose), Some(after)),
             None => (None, None),
@@ -304,7 +304,7 @@ pub(super) fn is_longer(sentence: &Sentence<'_>, post: &Found) -> bool {
         || post.range.end > 0
             && sentence.words.get(post.range.end).is_some_and(|next| next.low == "and")
             && sentence.words.get(post.range.end + 1).is_some_and(|next| {
-                matches!(next.low.as_str(), "deputy" | "director" | "executive" | "strategic")
+                matches!(next.low.as_ref(), "deputy" | "director" | "executive" | "strategic")
             })
 }
 
@@ -312,7 +312,7 @@ pub(super) fn is_longer(sentence: &Sentence<'_>, post: &Found) -> bool {
 fn is_list(sentence: &Sentence<'_>, names: &Names, range: Range<usize>) -> bool {
     let mut index = range.start;
     while index < range.end {
-        if matches!(sentence.words[index].low.as_str(), "and" | "the" | "our" | "its") {
+        if matches!(sentence.words[index].low.as_ref(), "and" | "the" | "our" | "its") {
             index += 1;
         } else if let Some((_, end)) = names.at(sentence, index) {
             index = end;

@@ -6,7 +6,6 @@ use crate::rules::names::has_any;
 use crate::rules::sentences::in_quotes;
 use crate::rules::words::context::{speaks_of_the_past, stands_in_the_past};
 use crate::workspace::{Loaded, Passage, PassageKind};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a token is.
@@ -48,29 +47,32 @@ impl Token<'_> {
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) passage: &'a Passage,
-    /// Its words in lower case; bytes stay where they are.
-    lower: String,
     /// Where the words stand for which it was chosen.
     sought: Vec<usize>,
 }
 
-/// Passages of narrative that speak of today in the words of the plan itself and hold one of `words`.
+/// Passages of narrative in the words of the plan itself that hold one of `words`. Whether a passage
+/// speaks of today is asked last, of those that say something: see [`Text::is_of_today`].
 pub(super) fn texts<'a>(doc: &'a Loaded, words: &[&str]) -> Vec<Text<'a>> {
-    let mut holding: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut sought = vec![Vec::new(); doc.passages().len()];
     for (passage, start) in doc.all_words().places_of(words) {
-        holding.entry(passage).or_default().push(start);
+        sought[passage].push(start);
     }
-    let passages = holding.into_iter().map(|(index, sought)| (&doc.passages()[index], sought));
-    let told = passages.filter(|(passage, _)| {
-        passage.kind == PassageKind::Body && !passage.quoted && !stands_in_the_past(doc, passage)
+    let told = doc.passages().iter().zip(sought).filter(|(passage, sought)| {
+        !sought.is_empty() && passage.kind == PassageKind::Body && !passage.quoted
     });
-    told.map(|(passage, sought)| Text { sought, ..Text::of(passage) }).collect()
+    told.map(|(passage, sought)| Text { passage, sought }).collect()
 }
 
 impl<'p> Text<'p> {
     /// A passage, whatever it speaks of.
     pub(super) fn of(passage: &'p Passage) -> Self {
-        Self { passage, lower: passage.text().to_ascii_lowercase(), sought: Vec::new() }
+        Self { passage, sought: Vec::new() }
+    }
+
+    /// Whether the passage is not as a whole about the past.
+    pub(super) fn is_of_today(&self, doc: &Loaded) -> bool {
+        !stands_in_the_past(doc, self.passage)
     }
 
     /// Whether one of the words for which the passage was chosen stands in a sentence.
@@ -80,7 +82,7 @@ impl<'p> Text<'p> {
 
     /// Whether a sentence holds one of `words`, given in lower case, as whole words.
     pub(super) fn says_any(&self, sentence: &Range<usize>, words: &[&str]) -> bool {
-        has_any(&self.lower[sentence.clone()], words)
+        has_any(&self.passage.lower()[sentence.clone()], words)
     }
 
     /// Whether words are somebody else's, between quotation marks.
@@ -93,10 +95,10 @@ impl<'p> Text<'p> {
         let text = self.passage.text();
         let mut found = Vec::new();
         let mut from = 0;
-        for (at, mark) in text.char_indices() {
+        for (at, mark) in text.bytes().enumerate() {
             let ends = match mark {
-                ';' => true,
-                '.' | '?' | '!' => {
+                b';' => true,
+                b'.' | b'?' | b'!' => {
                     let next = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
                     let after = next.trim_start().chars().next();
                     next.starts_with(' ') && after.is_none_or(|c| !c.is_lowercase())
@@ -104,7 +106,7 @@ impl<'p> Text<'p> {
                 _ => false,
             };
             if ends {
-                let end = at + mark.len_utf8();
+                let end = at + 1;
                 found.push(from..end);
                 from = end;
             }
@@ -124,14 +126,23 @@ impl<'p> Text<'p> {
         speaks_of_the_past(self.words(sentence))
     }
 
+    /// A sentence as words and marks, whatever they name.
+    pub(super) fn plain_tokens(&self, sentence: &Range<usize>) -> Vec<Token<'p>> {
+        let mut tokens = Vec::with_capacity(sentence.len() / 4);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            at = self.push_token(&mut tokens, at, sentence.end);
+        }
+        tokens
+    }
+
     /// A sentence as tokens.
-    pub(super) fn tokens<'a>(
-        &'a self,
-        named: &Named<'_>,
-        sentence: &Range<usize>,
-    ) -> Vec<Token<'a>> {
+    pub(super) fn tokens(&self, named: &Named<'_>, sentence: &Range<usize>) -> Vec<Token<'p>> {
         let mentions = named.mentions(self.passage, sentence);
-        let mut tokens = Vec::new();
+        if mentions.is_empty() {
+            return self.plain_tokens(sentence);
+        }
+        let mut tokens = Vec::with_capacity(sentence.len() / 4);
         let mut at = sentence.start;
         while at < sentence.end {
             if let Some((range, thing)) = mentions.iter().find(|(range, _)| range.start == at) {
@@ -146,8 +157,8 @@ impl<'p> Text<'p> {
     }
 
     /// Adds the token that begins at byte `at`, if any; gives where the next may begin.
-    fn push_token<'a>(&'a self, tokens: &mut Vec<Token<'a>>, at: usize, until: usize) -> usize {
-        let rest = &self.lower[at..until];
+    fn push_token(&self, tokens: &mut Vec<Token<'p>>, at: usize, until: usize) -> usize {
+        let rest = &self.passage.lower()[at..until];
         let length = word_length(rest);
         let after_word = tokens.last().is_some_and(|token| token.end == at);
         let Some(mark) = rest.chars().next() else { return until };
@@ -178,6 +189,12 @@ impl<'p> Text<'p> {
 
 /// How many bytes at the start of `text` are one word; within a number comma and point belong to it.
 fn word_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(plain).is_none_or(|next| matches!(next, b' ' | b'-' | b'\'' | b';' | b':' | b')'))
+    {
+        return plain;
+    }
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let end = text.char_indices().find(|(at, c)| {
         let joins = matches!(c, ',' | '.')

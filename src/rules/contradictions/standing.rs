@@ -128,13 +128,13 @@ pub(super) fn posts_in(sentence: &Sentence<'_>) -> Vec<Found> {
 
 /// Where a title ends that goes on after “of” or “for”: Executive Director for Children and Families.
 fn title_end(sentence: &Sentence<'_>, mut end: usize) -> usize {
-    let last = |end: usize| sentence.words[end - 1].low.as_str();
+    let last = |end: usize| sentence.words[end - 1].low.as_ref();
     let is_open = matches!(last(end), "of" | "for");
     let goes_on = |end: usize| {
         let subject = sentence.words.get(end + 1);
         last(end) == "director"
             && sentence.gap(end - 1) == " "
-            && sentence.words.get(end).is_some_and(|word| matches!(word.low.as_str(), "of" | "for"))
+            && sentence.words.get(end).is_some_and(|word| matches!(word.low.as_ref(), "of" | "for"))
             && subject.is_some_and(|word| is_field(&word.low))
     };
     if !is_open && !goes_on(end) {

@@ -4,6 +4,7 @@
 use crate::rules::sentences::in_quotes;
 use crate::rules::words::context::stands_in_the_past;
 use crate::workspace::{Loaded, Passage, PassageKind};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub(super) struct Word<'a> {
     /// As it is written.
     pub(super) raw: &'a str,
     /// As it is compared: in lower case, with one kind of apostrophe, `&` as “and”.
-    pub(super) low: String,
+    pub(super) low: Cow<'a, str>,
 }
 
 /// A sentence of a passage.
@@ -75,9 +76,10 @@ impl<'a> Sentence<'a> {
     pub(super) fn phrase_at<S: AsRef<str>>(&self, index: usize, phrase: &[S]) -> Option<usize> {
         let end = index + phrase.len();
         let found = self.words.get(index..end)?;
-        let is_same = found.iter().zip(phrase).all(|(word, wanted)| word.low == wanted.as_ref());
-        let is_joined = (index..end.saturating_sub(1)).all(|at| matches!(self.gap(at), " " | ", "));
-        (is_same && is_joined && !phrase.is_empty()).then_some(end)
+        let is_same = found.iter().zip(phrase).all(|(word, wanted)| *word.low == *wanted.as_ref());
+        let is_joined = |at: usize| matches!(self.gap(at), " " | ", ");
+        let is_phrase = is_same && !phrase.is_empty() && (index..end - 1).all(is_joined);
+        is_phrase.then_some(end)
     }
 
     /// The bytes of the words `range`.
@@ -97,12 +99,12 @@ impl<'a> Sentence<'a> {
 
     /// Whether one of `words` stands in it.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        self.words.iter().any(|word| words.contains(&word.low.as_str()))
+        self.words.iter().any(|word| words.contains(&&*word.low))
     }
 
     /// Whether one of many words stands in it.
     pub(super) fn has_among(&self, words: &HashSet<&str>) -> bool {
-        self.words.iter().any(|word| words.contains(word.low.as_str()))
+        self.words.iter().any(|word| words.contains(&*word.low))
     }
 
     /// Whether it speaks of the past or of a change.
@@ -132,66 +134,76 @@ pub(super) fn sentences<'a>(doc: &'a Loaded, words: &[&str]) -> Vec<Sentence<'a>
 /// The sentences of a passage.
 pub(super) fn sentences_of(passage: &Passage) -> Vec<Sentence<'_>> {
     let text = passage.text();
+    let mut words = words_of(text);
+    let ends = |pair: &[Word<'_>]| {
+        let (last, next) = (&pair[0], &pair[1]);
+        let gap = &text[last.end..next.start];
+        let closes = |mark: char| gap.starts_with(mark) && gap.contains(' ');
+        closes('?') || closes('!') || closes(';') || closes('.') && !is_shortened(last)
+    };
     let mut found = Vec::new();
-    let mut words: Vec<Word<'_>> = Vec::new();
-    for word in words_of(text) {
-        let ends = words.last().is_some_and(|last| {
-            let gap = &text[last.end..word.start];
-            let closes = |mark: &str| gap.starts_with(mark) && gap.contains(' ');
-            closes("?") || closes("!") || closes(";") || closes(".") && !is_shortened(last)
-        });
-        if ends {
-            found.push(Sentence { passage, words: std::mem::take(&mut words) });
+    // From the end, so that each sentence takes its words off the last of what is left.
+    for last in (0..words.len().saturating_sub(1)).rev() {
+        if ends(&words[last..last + 2]) {
+            found.push(Sentence { passage, words: words.split_off(last + 1) });
         }
-        words.push(word);
     }
     found.push(Sentence { passage, words });
+    found.reverse();
     found
 }
 
 fn is_shortened(word: &Word<'_>) -> bool {
-    SHORTENED.contains(&word.low.as_str())
+    SHORTENED.contains(&&*word.low)
         || word.raw.len() == 1 && word.raw.starts_with(char::is_uppercase)
 }
 
 /// The words of a text.
 pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_part = c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '&');
-        match (start, is_part) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                let raw = text[from..at].trim_end_matches(['-', '\'', '’']);
-                let inner = raw.trim_start_matches(['-', '\'', '’']);
-                let from = from + raw.len() - inner.len();
-                if !inner.is_empty() {
-                    found.push(Word {
-                        start: from,
-                        end: from + inner.len(),
-                        raw: inner,
-                        low: compared(inner),
-                    });
-                }
-                start = None;
-            }
-            _ => {}
+    const JOINTS: [char; 3] = ['-', '\'', '’'];
+    let mut found = Vec::with_capacity(text.len() / 6);
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (part, after) = rest.split_at(part_length(rest));
+        rest = if part.is_empty() { &rest[first.len_utf8()..] } else { after };
+        let raw = part.trim_end_matches(JOINTS);
+        let inner = raw.trim_start_matches(JOINTS);
+        if !inner.is_empty() {
+            let start = text.len() - after.len() - part.len() + raw.len() - inner.len();
+            let end = start + inner.len();
+            found.push(Word { start, end, raw: inner, low: compared(inner) });
         }
     }
     found
 }
 
+/// How many bytes at the start of `text` are parts of words.
+fn part_length(text: &str) -> usize {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'&');
+    let mut end = 0;
+    loop {
+        end += text.as_bytes()[end..].iter().take_while(|byte| is_plain(byte)).count();
+        match text[end..].chars().next() {
+            Some(c) if c == '’' || !c.is_ascii() && c.is_alphanumeric() => end += c.len_utf8(),
+            _ => return end,
+        }
+    }
+}
+
 /// A word as it is compared.
-fn compared(word: &str) -> String {
-    match word {
-        "&" => "and".to_owned(),
-        word if word.is_ascii() => word.to_ascii_lowercase(),
-        word => word.to_lowercase().replace('’', "'"),
+fn compared(word: &str) -> Cow<'_, str> {
+    if word == "&" {
+        Cow::Borrowed("and")
+    } else if !word.is_ascii() {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(word)
     }
 }
 
 /// A phrase as words to compare.
 pub(super) fn phrase(text: &str) -> Vec<String> {
-    words_of(text).into_iter().map(|word| word.low).collect()
+    words_of(text).into_iter().map(|word| word.low.into_owned()).collect()
 }

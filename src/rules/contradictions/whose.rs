@@ -64,7 +64,7 @@ impl Names {
 
     /// Who is named at the word `index`, perhaps after “the”, and the word after it.
     pub(super) fn at(&self, sentence: &Sentence<'_>, index: usize) -> Option<(Whose, usize)> {
-        let word = sentence.words.get(index)?.low.as_str();
+        let word = sentence.words.get(index)?.low.as_ref();
         let from = index + usize::from(matches!(word, "the" | "our"));
         let from = from + usize::from(sentence.words.get(from)?.low == "nhs");
         let found = self.all.iter().find_map(|(words, whose)| {
