@@ -7,6 +7,7 @@ pub mod document;
 pub mod findings;
 pub mod guidance;
 pub mod markdown;
+pub mod preview;
 pub mod publish;
 pub mod register;
 pub mod report;

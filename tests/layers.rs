@@ -30,6 +30,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "report",
         &["text", "document", "findings", "guidance", "rules", "coverage", "publish", "checking"],
     ),
+    ("preview", &["text", "yaml", "workspace", "findings", "coverage", "publish", "report"]),
     (
         "cli",
         &[
@@ -43,6 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "publish",
             "workspace",
             "checking",
+            "preview",
         ],
     ),
 ];

@@ -40,6 +40,8 @@ pub enum Command {
     Edition(Edition),
     /// Make documents that can be published
     Render(Render),
+    /// Show a document on a page that follows its edits, with what was found in the margin
+    Preview(Preview),
     /// Explain a rule, a requirement, a term or a question
     Explain(Explain),
     /// List the rules, or try out house rules
@@ -85,6 +87,9 @@ pub struct Check {
     /// Let only what changed since this git revision count: a branch, a tag or a commit
     #[arg(long, value_name = "REV", allow_hyphen_values = true)]
     pub since: Option<String>,
+    /// Check again after every change, until stopped
+    #[arg(long)]
+    pub watch: bool,
     /// When to use colours
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
     pub color: Colour,
@@ -254,6 +259,28 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
         .map(|format| PossibleValue::new(format.name).alias(format.ending).help(format.about));
     PossibleValuesParser::new(names)
         .try_map(|name| formats::named(&name).ok_or("masa does not know this format"))
+}
+
+const AFTER_PREVIEW: &str = "\
+The page is for this machine alone: it is served at 127.0.0.1, at a port that is free, and answers \
+nobody else's page. Nothing but the page is served. It needs no script to be read, and follows edits \
+where scripts run. To stop, press Ctrl and C.";
+
+/// Options of `masa preview`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_PREVIEW)]
+pub struct Preview {
+    /// The document [default: the one in this folder]
+    pub path: Option<PathBuf>,
+    /// The port to serve the page at; 0 is any that is free
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+    /// A guidance pack beyond the edition and the law (may be given again)
+    #[arg(long, value_name = "PACK")]
+    pub guidance: Vec<String>,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
 }
 
 /// Options of `masa explain`.

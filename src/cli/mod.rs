@@ -12,12 +12,14 @@ mod git;
 mod looked_at;
 mod new;
 mod out;
+mod preview;
 mod render;
 mod rules;
 mod schema;
 mod settings;
 mod since;
 mod today;
+mod watch;
 
 pub use arguments::Arguments;
 
@@ -40,12 +42,14 @@ pub fn run() -> ExitCode {
         Err(told) => return ExitCode::from(out::tell_usage(&told)),
     };
     let outcome = match &arguments.command {
+        arguments::Command::Check(options) if options.watch => watch::check(options),
         arguments::Command::Check(options) => check::run(options),
         arguments::Command::Coverage(options) => coverage::run(options),
         arguments::Command::Status(options) => coverage::status(options),
         arguments::Command::LookedAt(options) => looked_at::run(options),
         arguments::Command::Edition(options) => edition::run(options),
         arguments::Command::Render(options) => render::run(options),
+        arguments::Command::Preview(options) => preview::run(options),
         arguments::Command::Explain(options) => explain::run(options),
         arguments::Command::Rules(options) => rules::run(options),
         arguments::Command::Schema(options) => schema::run(options),

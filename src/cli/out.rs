@@ -27,6 +27,17 @@ impl From<PageError> for Mistake {
 }
 
 impl Mistake {
+    /// What is wrong and what to do.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Misuse(text)
+            | Self::Refused(text)
+            | Self::Failed(text)
+            | Self::Settings(text) => text,
+            Self::Closed => "",
+        }
+    }
+
     /// Tells it on standard error; gives the exit code.
     // The one place that writes to standard error.
     #[allow(clippy::print_stderr)]

@@ -9,6 +9,7 @@ mod colours;
 mod figures;
 mod frame;
 mod inlines;
+mod live;
 mod margin;
 pub(super) mod markup;
 mod page;
@@ -16,6 +17,7 @@ mod policy;
 mod tables;
 
 pub use frame::{Frame, FrameFault};
+pub use live::{Bar, SCRIPT, SCRIPT_ADDRESS, live};
 pub use page::{PageError, fragment, write};
 pub use policy::{content_security_policy, style_hash};
 

@@ -32,10 +32,28 @@ impl std::error::Error for PageError {
 ///
 /// Fails when the template of the page cannot be filled with this publication.
 pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
-    let mut style = look.frame.style(&variables(look));
+    let style = style(publication, look);
+    fill(publication, look, &style, &content_security_policy(&style), |_| ())
+}
+
+/// The style sheet of the page.
+pub(super) fn style(publication: &Settled, look: &Look) -> String {
+    let style = look.frame.style(&variables(look));
     if publication.annotated_on.is_some() {
-        style = format!("{style}\n{}", MARGIN.trim_end());
+        format!("{style}\n{}", MARGIN.trim_end())
+    } else {
+        style
     }
+}
+
+/// The frame of the page with the publication in it, and with what `further` writes at its end.
+pub(super) fn fill(
+    publication: &Settled,
+    look: &Look,
+    style: &str,
+    policy: &str,
+    further: impl FnOnce(&mut Writer<'_>),
+) -> Result<String, PageError> {
     let mut writer = Writer::new(publication);
     let safe = Value::from_safe_string;
     let mut values = Values::from([
@@ -43,16 +61,18 @@ pub fn write(publication: &Settled, look: &Look) -> Result<String, PageError> {
         ("title", Value::from(publication.title.as_str())),
         ("description", Value::from(publication.description.as_str())),
         ("name", Value::from(look.name.as_deref().unwrap_or_default())),
-        ("policy", Value::from(content_security_policy(&style))),
-        ("style", safe(style)),
+        ("policy", Value::from(policy)),
+        ("style", safe(style.to_owned())),
         ("cover", safe(cover(&mut writer, look))),
         ("contents", safe(contents(&mut writer))),
         ("main", safe(main(&mut writer))),
-        ("colophon", safe(colophon(&mut writer))),
         ("stamp", Value::from(publication.stamp.as_ref().map(stamp))),
     ]);
-    // Last, because each note leads back to every place that refers to it.
+    let colophon = colophon(&mut writer);
+    // After what refers to them, because each note leads back to every place that does.
     values.insert("notes", safe(notes(&mut writer)));
+    further(&mut writer);
+    values.insert("colophon", safe(colophon + &writer.take()));
     let mut page = look.frame.fill(&values).map_err(PageError)?;
     page.truncate(page.trim_end().len());
     page.push('\n');
