@@ -5,10 +5,12 @@
 //! disk, about text that nobody saved yet, or about what a repository held before. Nothing here is
 //! shown or printed, and nothing is read from the clock.
 
+mod baseline;
 mod change;
 mod houses;
 mod run;
 
+pub use baseline::{Baselines, Stale, held_as, is_recordable};
 pub use change::{Change, Gone, Removed, Uncompared, Unknown};
 pub use houses::{Houses, Unusable, read_settings};
 pub use run::{Counts, Run};
@@ -28,5 +30,11 @@ pub fn check(files: &dyn Files, found: &Discovery, houses: &Houses, judging: &Ju
     let unreadable = found.unreadable.iter();
     let unreadable =
         unreadable.map(|(path, why)| (path.to_string_lossy().into_owned(), why.clone()));
-    Run { documents, today: judging.today(), unreadable: unreadable.collect(), change: None }
+    Run {
+        documents,
+        today: judging.today(),
+        unreadable: unreadable.collect(),
+        change: None,
+        stale: Vec::new(),
+    }
 }

@@ -1,6 +1,6 @@
 //! What a run found.
 
-use super::Change;
+use super::{Change, Stale};
 use crate::findings::{Known, Severity};
 use crate::rules::Checked;
 use jiff::civil::Date;
@@ -17,6 +17,8 @@ pub struct Run {
     pub unreadable: Vec<(String, String)>,
     /// What a change does to the findings, where that was asked.
     pub change: Option<Change>,
+    /// What baselines hold in vain.
+    pub stale: Vec<Stale>,
 }
 
 /// How many findings of each weight.

@@ -30,6 +30,8 @@ pub struct Arguments {
 pub enum Command {
     /// Check documents against the law, the guidance and themselves
     Check(Check),
+    /// Record what stands now, so that only what comes later counts
+    Baseline(Baseline),
     /// Show where documents stand on each requirement, with the evidence
     Coverage(Coverage),
     /// Say in short lists what is missing, what disagrees and what to look at
@@ -128,6 +130,36 @@ pub enum Colour {
     Always,
     /// Never
     Never,
+}
+
+const AFTER_BASELINE: &str = "\
+Findings are recorded in masa-baseline.yaml in that folder, by rule and by what they are about and never \
+by line. masa check finds the file upwards from each document, as it finds masa.yaml; what the file \
+holds is counted, not shown, and does not count. A finding that weighs more than when it was recorded \
+counts again. Errors that rest on the law are never recorded. An existing baseline is only changed with \
+--prune or --renew.
+
+Exit codes: 0 done; 2 wrong use, no document there, a baseline there already or one that cannot be used; \
+3 not everything could be read, and nothing was recorded.";
+
+/// Options of `masa baseline`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_BASELINE)]
+pub struct Baseline {
+    /// The folder whose documents are recorded [default: this folder]
+    pub path: Option<PathBuf>,
+    /// Take out what is mended, and documents that are gone; nothing is added
+    #[arg(long, conflicts_with = "renew")]
+    pub prune: bool,
+    /// Record what stands now in place of what the baseline holds
+    #[arg(long)]
+    pub renew: bool,
+    /// A guidance pack beyond the edition and the law (may be given again)
+    #[arg(long, value_name = "PACK")]
+    pub guidance: Vec<String>,
+    /// The reader's day, as 2026-11-22 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
+    pub today: Option<Date>,
 }
 
 /// Options of `masa coverage`.

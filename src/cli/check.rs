@@ -1,6 +1,7 @@
 //! `masa check`: load, judge, report.
 
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
+use super::baseline::baselines;
 use super::documents::documents;
 use super::out::{self, Mistake};
 use super::settings::{check_settings, houses};
@@ -27,7 +28,9 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let houses = houses(&found.documents, judging.today(), options.color)?;
     let since = options.since.as_ref().filter(|_| !only_settings);
     let before = since.map(|since| Before::open(since, &paths)).transpose()?;
+    let baselines = baselines(&found.documents)?;
     let mut run = check(&Disk, &found, &houses, &judging);
+    baselines.mark(&mut run);
     if let Some(before) = before {
         before.compare(&mut run, &found.documents, &judging, options.color)?;
     }

@@ -1,7 +1,7 @@
 //! Which documents a command works on.
 
 use super::out::Mistake;
-use crate::workspace::{Discovery, Disk, Loaded, discover, is_settings_file, load};
+use crate::workspace::{BASELINE, Discovery, Disk, Loaded, discover, is_settings_file, load};
 use std::path::{Path, PathBuf};
 
 /// The documents under the paths; no document at all is wrong use.
@@ -12,6 +12,13 @@ pub(super) fn documents(paths: &[PathBuf]) -> Result<Discovery, Mistake> {
         return Err(Mistake::Misuse(format!(
             "{} is the settings file and no document. Name the folder or file of a document; masa \
              check {0} checks the settings",
+            file.display()
+        )));
+    }
+    let is_baseline = |path: &&PathBuf| path.file_name().is_some_and(|name| name == BASELINE);
+    if let Some(file) = paths.iter().find(|path| is_baseline(path) && path.is_file()) {
+        return Err(Mistake::Misuse(format!(
+            "{} is a baseline and no document. Name the folder or file of a document",
             file.display()
         )));
     }

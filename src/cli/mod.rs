@@ -3,6 +3,7 @@
 //! Here, and nowhere else, masa reads the clock and the environment, and writes to the terminal.
 
 mod arguments;
+mod baseline;
 mod check;
 mod coverage;
 mod documents;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         arguments::Command::Check(options) if options.watch => watch::check(options),
         arguments::Command::Check(options) => check::run(options),
+        arguments::Command::Baseline(options) => baseline::run(options),
         arguments::Command::Coverage(options) => coverage::run(options),
         arguments::Command::Status(options) => coverage::status(options),
         arguments::Command::LookedAt(options) => looked_at::run(options),

@@ -17,11 +17,11 @@ pub use path::{FactPath, Segment, humanise};
 pub use subject::{Spot, Subject};
 
 use crate::text::Place;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// How much a finding weighs, lightest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth a thought: a prompt, an option, or something we are not sure of.

@@ -1,6 +1,6 @@
 //! The run as JSON. The format has a version and changes by addition only.
 
-use crate::checking::{Change, Counts, Run};
+use crate::checking::{Change, Counts, Run, Stale};
 use crate::document::DocumentKind;
 use crate::findings::{Finding, Known, Severity};
 use crate::guidance;
@@ -19,6 +19,8 @@ struct Report<'a> {
     unreadable: Vec<Unreadable<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<&'a Change>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    stale_in_baseline: &'a [Stale],
 }
 
 #[derive(Serialize)]
@@ -101,6 +103,7 @@ pub fn json(run: &Run) -> String {
         documents: run.documents.iter().map(document).collect(),
         unreadable: run.unreadable.iter().map(|(path, why)| Unreadable { path, why }).collect(),
         change: run.change.as_ref(),
+        stale_in_baseline: &run.stale,
     };
     let mut out = serde_json::to_string_pretty(&report)
         .expect("strings, numbers and lists always become JSON");

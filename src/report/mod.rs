@@ -20,5 +20,5 @@ pub use concise::concise;
 pub use explanation::explanation;
 pub use human::{Look, human, mistakes};
 pub use json::json;
-pub use summary::closing_lines;
+pub use summary::{closing_lines, counted};
 pub use trials::{Tried, tried};

@@ -1,6 +1,7 @@
 //! What a run found, in numbers and in the closing lines.
 
 use crate::checking::{Counts, Run};
+use crate::findings::Known;
 use crate::guidance;
 use std::fmt::Write as _;
 
@@ -30,6 +31,7 @@ pub fn closing_lines(run: &Run) -> String {
         };
         let _ = writeln!(out, "Beside these, {count} {verbs} not count.");
     }
+    out.push_str(&baseline_lines(run));
     if let Some(change) = &run.change {
         out.push_str(&super::change_lines(change));
     }
@@ -44,7 +46,35 @@ pub fn closing_lines(run: &Run) -> String {
     out
 }
 
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+/// What baselines hold back, and what they hold in vain.
+fn baseline_lines(run: &Run) -> String {
+    let mut out = String::new();
+    // Writing into a String does not fail.
+    let _ = match run.held_back(Known::Baseline) {
+        0 => Ok(()),
+        count => writeln!(out, "The baseline holds {}.", counted(count, "finding", "findings")),
+    };
+    if run.stale.is_empty() {
+        return out;
+    }
+    let without = run.stale.iter().filter(|stale| !stale.document_is_there).count();
+    let (entries, stand, them) = match run.stale.len() {
+        1 => ("1 entry of the baseline".to_owned(), "stands", "it"),
+        many => (format!("{many} entries of the baseline"), "stand", "them"),
+    };
+    let missing = match without {
+        0 => String::new(),
+        many => format!(" ({many} of documents that are not there)"),
+    };
+    let _ = writeln!(
+        out,
+        "{entries} {stand} for nothing any more{missing}: masa baseline --prune takes {them} out."
+    );
+    out
+}
+
+/// So many of something.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
     format!("{count} {word}")
 }

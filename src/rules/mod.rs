@@ -122,6 +122,11 @@ pub fn is_about_reading(name: &str) -> bool {
     reading::RULES.iter().any(|rule| rule.name == name)
 }
 
+/// Whether a rule looks across the documents of a run, and finds less where some are left out.
+pub fn looks_across(name: &str) -> bool {
+    across::is_among(name)
+}
+
 /// The rule of this name.
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)

@@ -5,6 +5,7 @@
 //! document: the tree, the typed facts, the narrative, and every trouble met on the way as data.
 //! This layer judges nothing; rules turn troubles into findings.
 
+mod baseline;
 mod discover;
 mod files;
 mod fit;
@@ -22,6 +23,7 @@ mod shape;
 mod structure;
 mod trouble;
 
+pub use baseline::{BASELINE, BadBaseline, Baseline, Held};
 pub use discover::{Discovery, discover};
 pub use files::{Disk, Files, Memory, Walked};
 pub use index::{At, Index, label};
@@ -33,6 +35,6 @@ pub use passages::{AllWords, Passage, PassageKind, WordStart};
 pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
 pub use revision::{Base, Blobs, Revision};
-pub use settings::{SettingsFinder, is_rightly_named, is_settings_file, load_settings};
+pub use settings::{SettingsFinder, is_rightly_named, is_settings_file, load_settings, path_from};
 pub use shape::{Shape, shape_at};
 pub use trouble::Trouble;

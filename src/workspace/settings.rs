@@ -1,5 +1,6 @@
 //! The settings file, `masa.yaml`: where it is found, and its reading, with places like a document's.
 
+use super::baseline::BASELINE;
 use super::files::Files;
 use super::fit::fit;
 use super::index::Index;
@@ -21,6 +22,7 @@ const MISTAKEN: &str = "masa.yml";
 /// Finds settings files, and looks into each folder once.
 pub struct SettingsFinder<'a> {
     files: &'a dyn Files,
+    names: &'static [&'static str],
     here: PathBuf,
     known: BTreeMap<PathBuf, Option<PathBuf>>,
 }
@@ -28,7 +30,16 @@ pub struct SettingsFinder<'a> {
 impl<'a> SettingsFinder<'a> {
     /// A finder that has not looked anywhere yet.
     pub fn new(files: &'a dyn Files) -> Self {
-        Self { files, here: without_dots(&files.here()), known: BTreeMap::new() }
+        Self::named(files, &[NAME, MISTAKEN])
+    }
+
+    /// The same for baselines, which are found in the same way.
+    pub fn for_baselines(files: &'a dyn Files) -> Self {
+        Self::named(files, &[BASELINE])
+    }
+
+    fn named(files: &'a dyn Files, names: &'static [&'static str]) -> Self {
+        Self { files, names, here: without_dots(&files.here()), known: BTreeMap::new() }
     }
 
     /// The settings file for documents in `folder`: the one in that folder, else in the nearest
@@ -45,9 +56,10 @@ impl<'a> SettingsFinder<'a> {
                 break;
             }
             passed.push(above.to_path_buf());
-            found = [NAME, MISTAKEN]
+            found = self
+                .names
+                .iter()
                 .map(|name| above.join(name))
-                .into_iter()
                 .find(|path| self.files.is_file(path));
             let git = above.join(".git");
             if found.is_some() || self.files.is_folder(&git) || self.files.is_file(&git) {
@@ -90,6 +102,14 @@ pub fn load_settings(files: &dyn Files, path: &Path) -> (Loaded, Settings) {
     let mut loaded = Loaded::bare(shown, sources, (tree, index), troubles);
     path.parent().unwrap_or_else(|| Path::new("")).clone_into(&mut loaded.folder);
     (loaded, fitted.value.unwrap_or_default())
+}
+
+/// The path of `document` seen from the folder of `file`, where it lies below that.
+pub fn path_from(files: &dyn Files, file: &Path, document: &Path) -> Option<String> {
+    let here = files.here();
+    let folder = without_dots(&here.join(file));
+    let document = without_dots(&here.join(document));
+    document.strip_prefix(folder.parent()?).ok().map(shown)
 }
 
 /// A path without `.` and `..`, by its words alone.

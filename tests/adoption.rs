@@ -1,8 +1,10 @@
-//! `masa check --since`, in repositories made by git: what a change fixes, adds and leaves.
-//! Without git these tests fail; nothing is passed over in silence.
+//! Taking masa up in a repository that has findings already. `masa check --since`, in repositories made
+//! by git: what a change fixes, adds and leaves; `masa baseline`: what is recorded, and what is not.
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests say so by failing")]
 
+use masa::findings::Severity;
+use masa::workspace::{Baseline, Held, Memory};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -344,4 +346,70 @@ fn everything(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTim
             (entry.path().to_path_buf(), (std::fs::read(entry.path()).unwrap(), written))
         })
         .collect()
+}
+
+fn baseline(folder: &Path, arguments: &[&str]) -> Told {
+    let mut masa = Command::new(env!("CARGO_BIN_EXE_masa"));
+    masa.current_dir(folder).args(["baseline", "--today", "2026-11-22"]).args(arguments);
+    told(masa.output().unwrap())
+}
+
+#[test]
+fn a_baseline_goes_by_what_is_found_and_never_by_lines() {
+    let repository = Repository::new();
+    baseline(repository.path(), &[]).says(0, &["holds 2 findings of 1 document"]);
+    repository.check(&[]).says(0, &["The baseline holds 2 findings."]);
+    repository
+        .write("north/event.yaml", &format!("# A line\n\nshape: oval\n{SETTLED}colour: red\n"));
+    repository.check(&[]).says(0, &["The baseline holds 2 findings."]);
+    repository.write("north/event.yaml", &format!("{SETTLED}colour: red\nsound: loud\n"));
+    repository.check(&[]).says(1, &["“sound”", "1 entry of the baseline stands for nothing"]);
+    check(&repository.path().join("north"), &[]).says(1, &["“sound”", "holds 1 finding."]);
+    // It is found upwards, as far as the repository goes.
+    repository.write("inner/.git/HEAD", "ref: refs/heads/main\n");
+    repository.write("inner/event.yaml", &format!("{SETTLED}colour: red\n"));
+    repository.check(&["inner"]).says(1, &["“colour”"]);
+    baseline(repository.path(), &["--renew"]).says(0, &["inner/event.yaml was left out"]);
+    baseline(repository.path(), &["--renew", "north"]).says(2, &["from its own folder"]);
+}
+
+#[test]
+fn what_one_document_has_is_not_lost_with_another() {
+    let repository = Repository::new();
+    repository.write("event.yaml", &format!("{SETTLED}colour: red\n"));
+    baseline(repository.path(), &["north/../event.yaml"]).says(0, &["1 finding of 1 document"]);
+    repository.write("event.yaml", &format!("{SETTLED}colour: red\nsound: loud\n"));
+    repository.write(
+        "masa-baseline.yaml",
+        "\
+format: 1\ndocuments:\n- path: north/event.yaml\n  findings:\n  - {rule: unknown-key, at: colour, \
+severity: warning}\n",
+    );
+    baseline(repository.path(), &["event.yaml", "--renew"]).says(0, &["3 findings of 2 documents"]);
+}
+
+#[test]
+fn a_baseline_and_a_revision_are_told_apart() {
+    let repository = Repository::new();
+    baseline(repository.path(), &[]);
+    repository.commit("a baseline");
+    repository.write("north/event.yaml", &format!("{SETTLED}colour: green\nsound: loud\n"));
+    let told = repository.check(&["--since", "HEAD"]);
+    told.says(1, &["The baseline holds 1 finding.", "fixes 1, adds 1; 1 still there."]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_a_document_says_a_baseline_is_read_as_it_was_written(
+        found in proptest::collection::vec((".{0,12}", "[\\PC\\n\\t\u{202e}\u{1b}\u{85}]{0,40}"), 0..5)
+    ) {
+        let mut held = Baseline::default();
+        for (rule, at) in found {
+            held.hold("north/plan.yaml", Held { rule, at }, Severity::Warning);
+        }
+        let mut files = Memory::default();
+        files.add("masa-baseline.yaml", held.written());
+        let read = Baseline::read(&files, Path::new("masa-baseline.yaml"));
+        proptest::prop_assert_eq!(read.map_err(|bad| (bad, held.written())), Ok(held));
+    }
 }
