@@ -317,12 +317,13 @@ fn requirement(row: &RequirementRow, pack: &str) -> String {
 
 fn term(row: &TermRow) -> String {
     format!(
-        "Term {{ id: {}, term: {}, words: {}, instead: {}, since: {}, since_day: {}, why: {}, sources: {}, \
+        "Term {{ id: {}, term: {}, words: {}, instead: {}, now: {}, since: {}, since_day: {}, why: {}, sources: {}, \
          {}, level: {}, note: {} }}",
         text(&row.id),
         text(&row.term),
         texts(&row.words),
         text(&row.instead),
+        texts(&row.now),
         maybe_text(row.since.as_deref()),
         maybe_day(row.since_day.as_deref()),
         text(&row.why),

@@ -25,12 +25,29 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["text", "yaml", "markdown", "document", "findings", "guidance", "workspace", "rules"],
     ),
     ("publish", &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings"]),
-    ("checking", &["document", "findings", "rules", "publish", "workspace"]),
+    ("checking", &["document", "yaml", "findings", "rules", "publish", "workspace"]),
+    ("fixing", &["text", "yaml", "markdown", "findings", "rules", "workspace", "checking"]),
     (
         "report",
         &["text", "document", "findings", "guidance", "rules", "coverage", "publish", "checking"],
     ),
     ("preview", &["text", "yaml", "workspace", "findings", "coverage", "publish", "report"]),
+    (
+        "editor",
+        &[
+            "text",
+            "yaml",
+            "markdown",
+            "document",
+            "findings",
+            "guidance",
+            "register",
+            "workspace",
+            "rules",
+            "checking",
+            "report",
+        ],
+    ),
     (
         "cli",
         &[
@@ -45,6 +62,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "workspace",
             "checking",
             "preview",
+            "editor",
+            "fixing",
         ],
     ),
 ];

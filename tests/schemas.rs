@@ -5,11 +5,17 @@
 
 use masa::document::{DocumentKind, schema};
 use masa::publish::json;
+use masa::report;
 
 #[test]
 fn schema_files_are_fresh() {
     let of_kinds = DocumentKind::ALL.map(|kind| (kind.word(), schema::generate(kind)));
-    let others = [("masa", schema::generate_settings()), ("publication", json::schema())];
+    let others = [
+        ("masa", schema::generate_settings()),
+        ("publication", json::schema()),
+        ("check", report::check_schema()),
+        ("check-lines", report::lines_schema()),
+    ];
     for (name, schema) in of_kinds.into_iter().chain(others) {
         let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let mut made = serde_json::to_string_pretty(&schema).expect("plain JSON");

@@ -8,6 +8,7 @@
 // A benchmark makes the files it reads, and reads the clock.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
 
+mod editor;
 mod plans;
 
 use jiff::civil::date;
@@ -44,6 +45,7 @@ fn main() {
     row("start-up (`masa --version`)", &millis(start), "5 ms");
     let measured = Measured { masa, runs, short, kilobytes, long, long_kilobytes };
     one_plan(&measured, &model);
+    key_strokes(&measured, &model, if quick { 40 } else { 400 });
     many_plans(&measured, most);
     shares_of(&measured, some.min(100));
     for (rule, took) in slowest_rules(&measured.long) {
@@ -83,6 +85,18 @@ fn one_plan(measured: &Measured, model: &Path) {
         row(&format!("`masa check`, {what}"), &millis(one), check_budget);
         let page = best(*runs, || time(Command::new(masa).arg("render").arg(plan)).0);
         row(&format!("`masa render --format html`, {what}"), &millis(page), page_budget);
+    }
+}
+
+fn key_strokes(measured: &Measured, model: &Path, count: usize) {
+    let section = "sections/05-leadership.md";
+    let times = editor::key_strokes(&measured.masa, model, section, count);
+    for (share, budget) in [(50, ""), (95, "30 ms")] {
+        let took = times[(times.len() - 1) * share / 100];
+        let what = format!(
+            "key stroke to findings in an editor, {share} % of {count} within, 3,000 lines"
+        );
+        row(&what, &millis(took), budget);
     }
 }
 

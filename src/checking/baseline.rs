@@ -8,6 +8,7 @@ use super::Run;
 use crate::findings::{Finding, Known};
 use crate::rules::{Checked, is_about_reading, looks_across};
 use crate::workspace::{BadBaseline, Baseline, Files, Held, SettingsFinder, path_from};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -23,7 +24,8 @@ pub struct Baselines {
 }
 
 /// An entry of a baseline that stands for nothing any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "stale")]
 pub struct Stale {
     /// The baseline.
     pub baseline: String,

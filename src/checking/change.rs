@@ -10,12 +10,14 @@ use super::Run;
 use crate::document::DocumentKind;
 use crate::findings::{Finding, Known, Severity};
 use crate::rules::{Checked, is_about_reading};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What changed since an earlier revision. Which findings are new and which stood there before is
 /// told by the findings themselves (`Finding::known`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "change")]
 pub struct Change {
     /// The revision that the change starts from, as it was asked for.
     pub since: String,
@@ -34,7 +36,8 @@ pub struct Change {
 }
 
 /// A finding that is gone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "gone")]
 pub struct Gone {
     /// The document it was in, by the path it has now.
     pub document: String,
@@ -49,7 +52,8 @@ pub struct Gone {
 }
 
 /// A document that is gone, and its findings with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "removed")]
 pub struct Removed {
     /// The path it had.
     pub document: String,
@@ -58,7 +62,8 @@ pub struct Removed {
 }
 
 /// A document that could not be compared with what stood before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "uncompared")]
 pub struct Uncompared {
     /// Its path.
     pub document: String,
@@ -69,8 +74,9 @@ pub struct Uncompared {
 }
 
 /// Why nothing is known of what stood before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "unknown")]
 pub enum Unknown {
     /// The document could not be read whole as it stood.
     Unread,

@@ -8,11 +8,13 @@
 mod baseline;
 mod change;
 mod houses;
+mod redact;
 mod run;
 
 pub use baseline::{Baselines, Stale, held_as, is_recordable};
 pub use change::{Change, Gone, Removed, Uncompared, Unknown};
 pub use houses::{Houses, Unusable, read_settings};
+pub use redact::redact;
 pub use run::{Counts, Run};
 
 use crate::rules::{Checked, Judging, judge, look_across};

@@ -1,9 +1,10 @@
 //! What a run found.
 
 use super::{Change, Stale};
-use crate::findings::{Known, Severity};
+use crate::findings::{Known, Safety, Severity};
 use crate::rules::Checked;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A whole run of `masa check`.
@@ -22,7 +23,8 @@ pub struct Run {
 }
 
 /// How many findings of each weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[schemars(rename = "counts")]
 pub struct Counts {
     /// Errors.
     pub errors: usize,
@@ -62,6 +64,12 @@ impl Run {
     pub fn held_back(&self, by: Known) -> usize {
         let findings = self.documents.iter().flat_map(|document| &document.findings);
         findings.filter(|finding| finding.is_held_back() && finding.known == Some(by)).count()
+    }
+
+    /// How many findings have a fix of this safety.
+    pub fn fixable(&self, safety: Safety) -> usize {
+        let findings = self.documents.iter().flat_map(|document| &document.findings);
+        findings.filter_map(|one| one.open_fix()).filter(|fix| fix.safety == safety).count()
     }
 
     /// Whether every document could be read as a whole.

@@ -1,5 +1,9 @@
 //! What may be asked of masa, as its help tells it.
 
+mod programs;
+
+pub use programs::{Completions, Lsp, Manual, Support};
+
 use crate::publish::formats::{self, FORMATS, Format};
 use clap::builder::styling::Styles;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -23,6 +27,9 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Show results alone: no notes, no closing lines, no progress
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
 }
 
 /// The commands.
@@ -52,12 +59,25 @@ pub enum Command {
     Schema(Schema),
     /// Start a plan: commented files that say what is left to write
     New(New),
+    /// Check while you write, in an editor that speaks the Language Server Protocol
+    Lsp(Lsp),
+    /// Print what a shell needs to complete commands and options
+    Completions(Completions),
+    /// Print the manual, or write its pages into a folder
+    Manual(Manual),
+    /// Print what helps to understand a mistake in masa, and nothing of what documents say
+    Support(Support),
 }
 
 const AFTER_CHECK: &str = "\
 A finding may be accepted for now: under `accepted:` in the document give its rule, what it is at, \
 because, agreed_by and until. It stays visible, marked, and does not count. masa explain \
 acceptance-malformed shows how to write one.
+
+--fix writes only what says the same as before, rightly: a key with a slip, a date as 2026-06-24. \
+--unsafe-fixes takes what is likely meant, and puts in missing keys for you to fill in. Every fix is \
+tried first, changes nothing but the words it names, and is left out where it does not help. The \
+exit code is about what remains; with --diff it is 1 when something would change.
 
 --since asks git what stood at a revision and judges it too, on the same day and by the settings of \
 the working tree, so that new settings are not taken for new faults. Findings that stood there before \
@@ -74,6 +94,15 @@ pub struct Check {
     /// How to show findings
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
+    /// Write findings to a file too, as sarif=findings.sarif (may be given again)
+    // A file written into a folder that is watched would be a change.
+    #[arg(
+        long,
+        value_name = "FORMAT=FILE",
+        value_parser = super::outputs::parse,
+        conflicts_with = "watch"
+    )]
+    pub output: Vec<super::outputs::Output>,
     /// From which weight on findings make the exit code 1
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
@@ -89,12 +118,32 @@ pub struct Check {
     /// Let only what changed since this git revision count: a branch, a tag or a commit
     #[arg(long, value_name = "REV", allow_hyphen_values = true)]
     pub since: Option<String>,
+    /// Leave out whatever documents say, for logs of drafts: paths, rules, weights and places stay
+    #[arg(long, conflicts_with = "diff")]
+    pub redact: bool,
     /// Check again after every change, until stopped
     #[arg(long)]
     pub watch: bool,
+    /// Putting findings right.
+    #[command(flatten)]
+    pub fixes: Mending,
     /// When to use colours
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
     pub color: Colour,
+}
+
+/// Putting findings right.
+#[derive(Debug, Args)]
+pub struct Mending {
+    /// Put right what can be put right for certain, then check again
+    #[arg(long, conflicts_with_all = ["diff", "watch"])]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with = "watch")]
+    pub diff: bool,
+    /// With --fix or --diff: take fixes too that a person should look at
+    #[arg(long, conflicts_with = "watch")]
+    pub unsafe_fixes: bool,
 }
 
 /// How findings are shown.
@@ -104,8 +153,20 @@ pub enum CheckFormat {
     Human,
     /// One finding a line
     Concise,
-    /// For programs
+    /// For programs (masa-check/1)
     Json,
+    /// For programs, one finding a line (masa-check-lines/1)
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning and viewers of findings
+    Sarif,
+    /// Annotations in a run of GitHub Actions
+    Github,
+    /// A Code Quality report for GitLab
+    Gitlab,
+    /// JUnit XML: a document is a suite, a finding a test
+    Junit,
+    /// A summary for a change request, for people
+    Markdown,
 }
 
 /// From which weight on findings count as failure.
@@ -371,7 +432,7 @@ pub enum ListFormat {
 /// Options of `masa schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// The kind of document, or settings
+    /// The kind of document, settings, or what masa writes for programs
     pub kind: Kind,
 }
 
@@ -388,6 +449,10 @@ pub enum Kind {
     Settings,
     /// What `masa render --format json` writes
     Publication,
+    /// What `masa check --format json` writes
+    Check,
+    /// A line of what `masa check --format jsonl` writes
+    CheckLines,
 }
 
 /// Options of `masa new`.

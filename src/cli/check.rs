@@ -3,22 +3,25 @@
 use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::baseline::baselines;
 use super::documents::documents;
+use super::fixes::{self, Told};
 use super::out::{self, Mistake};
 use super::settings::{check_settings, houses};
 use super::since::Before;
-use super::{DONE, FOUND, INCOMPLETE, today};
-use crate::checking::{Run, check};
+use super::{DONE, FOUND, INCOMPLETE, outputs, today};
+use crate::checking::{Run, check, redact};
 use crate::findings::Severity;
-use crate::report::{self, Look};
+use crate::report::{self, Here, Look};
 use crate::rules::Judging;
-use crate::workspace::{Discovery, Disk};
+use crate::workspace::{Discovery, Disk, Files as _};
 use crate::{guidance, workspace};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Check) -> Result<u8, Mistake> {
+    fixes::agree(options)?;
     for pack in &options.guidance {
         known_pack(pack)?;
     }
+    outputs::refuse_twice(&options.output)?;
     let today = options.today.unwrap_or_else(today::from_clock);
     let judging =
         Judging { as_of: options.as_of, guidance: options.guidance.clone(), ..Judging::on(today) };
@@ -29,18 +32,76 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let since = options.since.as_ref().filter(|_| !only_settings);
     let before = since.map(|since| Before::open(since, &paths)).transpose()?;
     let baselines = baselines(&found.documents)?;
-    let mut run = check(&Disk, &found, &houses, &judging);
-    baselines.mark(&mut run);
-    if let Some(before) = before {
-        before.compare(&mut run, &found.documents, &judging, options.color)?;
-    }
-    let text = match options.format {
-        CheckFormat::Human => report::human(&run, look(options.color)),
-        CheckFormat::Concise => report::concise(&run),
-        CheckFormat::Json => report::json(&run),
+    let judged = || -> Result<Run, Mistake> {
+        let mut run = check(&Disk, &found, &houses, &judging);
+        baselines.mark(&mut run);
+        if let Some(before) = &before {
+            before.compare(&mut run, &found.documents, &judging, options.color)?;
+        }
+        Ok(run)
     };
-    out::print(&text)?;
-    Ok(exit_code(&run, options.fail_on))
+    let mut run = judged()?;
+    let mut told = Told::default();
+    if options.fixes.diff || options.fixes.fix {
+        let fixed = fixes::fixed(options, &run, &found, &houses, &judging);
+        if options.fixes.diff {
+            let changes = fixes::show(&fixed)?;
+            let code = if changes { FOUND } else { DONE };
+            return Ok(if run.is_complete() { code } else { INCOMPLETE });
+        }
+        told = fixes::write(&fixed);
+        run = judged()?;
+    }
+    if options.redact {
+        redact(&mut run);
+    }
+    show(&run, options)?;
+    for line in &told.lines {
+        out::note(line);
+    }
+    Ok(if told.failed { INCOMPLETE } else { exit_code(&run, bar(options.fail_on)) })
+}
+
+/// Writes the run into the files that were asked for and to standard output.
+fn show(run: &Run, options: &Check) -> Result<(), Mistake> {
+    outputs::refuse_sources(&options.output, run)?;
+    let here = Here::new(&Disk.here());
+    let bar = bar(options.fail_on);
+    let write = |output: &outputs::Output| {
+        out::make_folder_of(&output.file)?;
+        let text = written(run, output.format, look(Colour::Never), &here, bar);
+        out::write_file(&output.file, text)
+    };
+    // A file that cannot be written does not keep the others and the findings back.
+    let files: Vec<Result<(), Mistake>> = options.output.iter().map(write).collect();
+    out::print(written(run, options.format, look(options.color), &here, bar))?;
+    files.into_iter().collect()
+}
+
+/// The run in a format. Findings from `bar` on count as failures.
+fn written(
+    run: &Run,
+    format: CheckFormat,
+    look: Look,
+    here: &Here,
+    bar: Option<Severity>,
+) -> String {
+    match format {
+        CheckFormat::Human => report::human(run, look) + &closing(run),
+        CheckFormat::Concise => report::concise(run) + &closing(run),
+        CheckFormat::Json => report::json(run),
+        CheckFormat::Jsonl => report::jsonl(run),
+        CheckFormat::Sarif => report::sarif(run, here),
+        CheckFormat::Github => report::github(run, here),
+        CheckFormat::Gitlab => report::gitlab(run, here),
+        CheckFormat::Junit => report::junit(run, here, bar),
+        CheckFormat::Markdown => report::markdown(run, here),
+    }
+}
+
+/// The lines that close a report for people; who asked for quiet is told of gaps alone.
+fn closing(run: &Run) -> String {
+    if out::is_quiet() { report::gaps(run).to_owned() } else { report::closing_lines(run) }
 }
 
 pub(super) fn known_pack(name: &str) -> Result<(), Mistake> {
@@ -65,15 +126,19 @@ fn look(colour: Colour) -> Look {
     Look { width: out::width(), colour, plain: out::is_dumb() }
 }
 
-fn exit_code(run: &Run, fail_on: FailOn) -> u8 {
+/// The weight from which on findings are failures.
+const fn bar(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Advice => Some(Severity::Advice),
+        FailOn::Never => None,
+    }
+}
+
+fn exit_code(run: &Run, bar: Option<Severity>) -> u8 {
     if !run.is_complete() {
         return INCOMPLETE;
     }
-    let bar = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Advice => Severity::Advice,
-        FailOn::Never => return DONE,
-    };
-    if run.reaches(bar) { FOUND } else { DONE }
+    if bar.is_some_and(|bar| run.reaches(bar)) { FOUND } else { DONE }
 }

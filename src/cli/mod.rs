@@ -5,20 +5,26 @@
 mod arguments;
 mod baseline;
 mod check;
+mod completions;
 mod coverage;
 mod documents;
 mod edition;
 mod explain;
+mod fixes;
 mod git;
 mod looked_at;
+mod lsp;
 mod new;
 mod out;
+mod outputs;
+mod pages;
 mod preview;
 mod render;
 mod rules;
 mod schema;
 mod settings;
 mod since;
+mod support;
 mod today;
 mod watch;
 
@@ -42,6 +48,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(told) => return ExitCode::from(out::tell_usage(&told)),
     };
+    out::keep_quiet(arguments.quiet);
     let outcome = match &arguments.command {
         arguments::Command::Check(options) if options.watch => watch::check(options),
         arguments::Command::Check(options) => check::run(options),
@@ -56,6 +63,10 @@ pub fn run() -> ExitCode {
         arguments::Command::Rules(options) => rules::run(options),
         arguments::Command::Schema(options) => schema::run(options),
         arguments::Command::New(options) => new::run(options),
+        arguments::Command::Lsp(options) => lsp::run(options),
+        arguments::Command::Completions(options) => completions::run(options),
+        arguments::Command::Manual(options) => completions::manual(options),
+        arguments::Command::Support(options) => support::run(options),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -4,6 +4,7 @@ use crate::publish::html::PageError;
 use crate::text::safe;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Why a command stops without having done its work.
 #[derive(Debug)]
@@ -74,7 +75,7 @@ fn lines(text: &str) -> String {
 pub fn tell_usage(told: &clap::Error) -> u8 {
     let text = lines(&told.to_string());
     if told.use_stderr() {
-        note(text.trim_end());
+        warn(text.trim_end());
         return super::MISUSED;
     }
     print(format!("{}\n", text.trim_end())).map_or_else(|mistake| mistake.tell(), |()| super::DONE)
@@ -89,10 +90,30 @@ pub fn print(content: impl AsRef<[u8]>) -> Result<(), Mistake> {
     })
 }
 
-/// Writes a note for the person at the terminal to standard error.
+/// Whether the person at the terminal asked for results alone.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// Leaves out notes and progress from now on, where `quiet` says so.
+pub fn keep_quiet(quiet: bool) {
+    QUIET.store(quiet, Ordering::Relaxed);
+}
+
+/// Whether results alone are wanted.
+pub fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
+
+/// Writes a note for the person at the terminal to standard error, unless they asked for quiet.
+pub fn note(text: &str) {
+    if !is_quiet() {
+        warn(text);
+    }
+}
+
+/// Writes what nobody may miss to standard error.
 // The other place that writes to standard error: notes beside the output.
 #[allow(clippy::print_stderr)]
-pub fn note(text: &str) {
+pub fn warn(text: &str) {
     eprintln!("{}", lines(text));
 }
 
@@ -146,6 +167,9 @@ fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
 /// Shows how far the work is, in place of what was shown before; nothing clears the line.
 #[allow(clippy::print_stderr)]
 pub fn show_progress(text: &str) {
+    if is_quiet() {
+        return;
+    }
     eprint!("\r\u{1b}[K{text}");
 }
 

@@ -54,7 +54,7 @@ pub fn run(options: &Render) -> Result<u8, Mistake> {
     drop(progress);
     let mut code = DONE;
     for (folder, why) in &found.unreadable {
-        out::note(&format!("masa: {} cannot be read ({why})", folder.display()));
+        out::warn(&format!("masa: {} cannot be read ({why})", folder.display()));
         code = INCOMPLETE;
     }
     tell(outcomes, code)

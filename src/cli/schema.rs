@@ -4,6 +4,7 @@ use super::arguments::{Kind, Schema};
 use super::out::{self, Mistake};
 use crate::document::{DocumentKind, schema};
 use crate::publish::json;
+use crate::report;
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Schema) -> Result<u8, Mistake> {
@@ -13,6 +14,8 @@ pub fn run(options: &Schema) -> Result<u8, Mistake> {
         Kind::Event => schema::shipped(DocumentKind::Event),
         Kind::Settings => schema::shipped_settings(),
         Kind::Publication => json::shipped_schema(),
+        Kind::Check => report::CHECK_SCHEMA,
+        Kind::CheckLines => report::LINES_SCHEMA,
     })?;
     Ok(super::DONE)
 }

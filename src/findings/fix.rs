@@ -1,5 +1,6 @@
 //! How a finding can be put right by a change of text.
 
+use super::{Finding, Known};
 use crate::text::Place;
 
 /// How far a fix may be trusted without a person looking.
@@ -29,4 +30,18 @@ pub struct Edit {
     pub place: Place,
     /// What comes in their place.
     pub text: String,
+}
+
+impl Finding {
+    /// Whether it is to be put right: nobody accepted it, and it is not older than the change that the
+    /// run is about.
+    pub fn is_open(&self) -> bool {
+        let is_older = self.known == Some(Known::Before) && self.is_held_back();
+        self.accepted.is_none() && !is_older
+    }
+
+    /// Its fix, where it is to be put right.
+    pub fn open_fix(&self) -> Option<&Fix> {
+        self.fix.as_ref().filter(|_| self.is_open())
+    }
 }

@@ -1,24 +1,18 @@
 //! Findings that stood there before.
 
 use super::Finding;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Since when a finding is known, so that it does not count against a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "known")]
 pub enum Known {
     /// The baseline holds it.
     Baseline,
     /// It was there in the revision that the documents are compared with.
     Before,
-}
-
-impl Known {
-    /// The word for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Baseline => "baseline",
-            Self::Before => "before",
-        }
-    }
 }
 
 impl Finding {

@@ -17,12 +17,16 @@ pub use path::{FactPath, Segment, humanise};
 pub use subject::{Spot, Subject};
 
 use crate::text::Place;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// How much a finding weighs, lightest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "severity")]
 pub enum Severity {
     /// Worth a thought: a prompt, an option, or something we are not sure of.
     Advice,

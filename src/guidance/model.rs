@@ -258,6 +258,8 @@ pub struct Term {
     pub words: &'static [&'static str],
     /// What to write.
     pub instead: &'static str,
+    /// What each of the words is called now, in their order; empty for one that has no other name.
+    pub now: &'static [&'static str],
     /// Since when, in words.
     pub since: Option<&'static str>,
     /// The day from which it is out of date, if there is one.
@@ -280,6 +282,13 @@ impl Term {
     /// Whether it is out of date on that day; always so where no day is known.
     pub fn dated_on(&self, day: Date) -> bool {
         self.since_day.is_none_or(|since| since <= day)
+    }
+
+    /// What `words`, found in a text in any capitals, are called now; `None` where that is more than
+    /// another name.
+    pub fn now_for(&self, words: &str) -> Option<&'static str> {
+        let at = self.words.iter().position(|known| known.eq_ignore_ascii_case(words))?;
+        self.now.get(at).copied().filter(|now| !now.is_empty())
     }
 }
 

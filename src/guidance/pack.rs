@@ -314,6 +314,10 @@ pub struct TermRow {
     pub words: Vec<String>,
     /// What to write.
     pub instead: String,
+    /// What each of the words is called now, in their order, where that is no more than another name;
+    /// empty for one that has no such name.
+    #[serde(default)]
+    pub now: Vec<String>,
     /// Since when, in words.
     #[serde(default)]
     pub since: Option<String>,

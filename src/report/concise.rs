@@ -4,7 +4,7 @@ use crate::checking::Run;
 use crate::text::safe;
 use std::fmt::Write as _;
 
-/// The run, one finding a line, and the closing lines.
+/// The run, one finding a line.
 pub fn concise(run: &Run) -> String {
     let mut out = String::new();
     for document in &run.documents {
@@ -31,6 +31,5 @@ pub fn concise(run: &Run) -> String {
         let _ =
             writeln!(out, "{}: error: This folder could not be read ({})", safe(path), safe(why));
     }
-    out.push_str(&super::closing_lines(run));
     out
 }

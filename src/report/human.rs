@@ -41,7 +41,6 @@ pub fn human(run: &Run, look: Look) -> String {
         // Writing into a String does not fail.
         let _ = writeln!(out, "This folder could not be read: {} ({})\n", safe(path), safe(why));
     }
-    out.push_str(&super::closing_lines(run));
     out
 }
 

@@ -38,7 +38,7 @@ fn of_finding(coverage: &Coverage, finding: &Finding) -> Remark {
     ];
     let see = finding.related.iter().map(|related| {
         let label = format!("{} ({})", related.label, line_of(coverage, related.place));
-        labelled("See also", vec![Inline::text(label)])
+        labelled("See also", code_in(&label))
     });
     blocks.extend(see);
     blocks.push(labelled("Source", vec![Inline::text(&finding.source)]));

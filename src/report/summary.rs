@@ -1,7 +1,7 @@
 //! What a run found, in numbers and in the closing lines.
 
 use crate::checking::{Counts, Run};
-use crate::findings::Known;
+use crate::findings::{Known, Safety};
 use crate::guidance;
 use std::fmt::Write as _;
 
@@ -35,15 +35,23 @@ pub fn closing_lines(run: &Run) -> String {
     if let Some(change) = &run.change {
         out.push_str(&super::change_lines(change));
     }
-    if !run.is_complete() {
-        out.push_str("Not everything could be read, so this is not the whole picture.\n");
-    }
+    out.push_str(&fixable(run));
+    out.push_str(gaps(run));
     let known = guidance::KNOWN_ON;
     let _ = writeln!(out, "Guidance as known on {}.", known.strftime("%-d %B %Y"));
     if run.today > known.saturating_add(jiff::Span::new().years(1)) {
         out.push_str("That is over a year ago: look for a newer version of masa.\n");
     }
     out
+}
+
+/// That something could not be read, where that is so.
+pub fn gaps(run: &Run) -> &'static str {
+    if run.is_complete() {
+        ""
+    } else {
+        "Not everything could be read, so this is not the whole picture.\n"
+    }
 }
 
 /// What baselines hold back, and what they hold in vain.
@@ -71,6 +79,22 @@ fn baseline_lines(run: &Run) -> String {
         "{entries} {stand} for nothing any more{missing}: masa baseline --prune takes {them} out."
     );
     out
+}
+
+/// Which command puts how many findings right; empty where none does.
+fn fixable(run: &Run) -> String {
+    const SHOWN: &str = "--diff shows what changes";
+    match (run.fixable(Safety::Safe), run.fixable(Safety::Unsafe)) {
+        (0, 0) => String::new(),
+        (safe, 0) => format!("masa check --fix puts {safe} of these right; {SHOWN}.\n"),
+        (0, more) => {
+            format!("masa check --fix --unsafe-fixes prepares {more} of these; {SHOWN}.\n")
+        }
+        (safe, more) => format!(
+            "masa check --fix puts {safe} of these right, and with --unsafe-fixes prepares {more} \
+             more; {SHOWN}.\n"
+        ),
+    }
 }
 
 /// So many of something.

@@ -195,13 +195,14 @@ fn tell_once(sources: &Sources, findings: &mut Vec<Finding>) {
     findings.retain(|f| f.rule != EMPTY || !missed.contains(&f.subject.identity()));
 }
 
-/// The files that findings point at.
+/// The files that findings point at or would change.
 fn spoken_of(findings: &[Finding]) -> BTreeSet<FileId> {
     findings
         .iter()
         .flat_map(|finding| {
             let related = finding.related.iter().map(|related| related.place.file);
-            std::iter::once(finding.place.file).chain(related)
+            let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.place.file);
+            std::iter::once(finding.place.file).chain(related).chain(edits)
         })
         .collect()
 }

@@ -3,10 +3,11 @@
 use super::Rule;
 use super::acceptances::Settled;
 use super::judge::Judging;
+use super::mending;
 use crate::document::control::{Control, Status};
 use crate::document::values::DateText;
 use crate::document::{Document, Event, Network, Plan};
-use crate::findings::{Finding, Message, Related, Severity, Spot};
+use crate::findings::{Finding, Message, Related, Safety, Severity, Spot};
 use crate::guidance::{self, Confidence, Edition};
 use crate::workspace::{At, Loaded};
 use crate::yaml::Data;
@@ -130,8 +131,10 @@ impl<'a> Look<'a> {
         let there = self.doc.spot(at);
         let absent = there.is_none();
         let spot = there.unwrap_or_else(|| self.doc.gap(at));
+        let fix = absent.then(|| mending::add_key(self.doc, at, None, Safety::Unsafe)).flatten();
         let finding = self.report_spot(spot, message);
         finding.absent = absent;
+        finding.fix = fix;
         finding
     }
 

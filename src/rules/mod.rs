@@ -7,6 +7,7 @@
 mod judge;
 mod look;
 mod mappings;
+mod mending;
 mod missing;
 mod names;
 mod page;

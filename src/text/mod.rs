@@ -4,6 +4,7 @@
 //! bytes in the text as it was decoded; lines and columns are worked out once, at the edge, by
 //! [`Source::position`].
 
+mod blanked;
 mod decode;
 mod display;
 mod lines;
@@ -157,6 +158,13 @@ impl Sources {
         if source.text.len() < head.text.len() {
             *source = head;
         }
+    }
+
+    /// The same files with nothing left of their text but its shape.
+    #[must_use]
+    pub fn blanked(self) -> Self {
+        let blank = |source: Source| Source::new(source.path, blanked::blanked(&source.text));
+        Self(self.0.into_iter().map(blank).collect())
     }
 
     /// Every file with its id.

@@ -46,7 +46,7 @@ pub fn discover(files: &dyn Files, paths: &[PathBuf]) -> Discovery {
 }
 
 /// The file of facts in `folder`, by the kinds' names, `.yaml` before `.yml`.
-fn document_in(files: &dyn Files, folder: &Path) -> Option<PathBuf> {
+pub fn document_in(files: &dyn Files, folder: &Path) -> Option<PathBuf> {
     DocumentKind::ALL.into_iter().find_map(|kind| {
         ["yaml", "yml"].into_iter().find_map(|ending| {
             let path = folder.join(format!("{}.{ending}", kind.word()));

@@ -6,7 +6,7 @@ use super::index::{At, Index, path_by_ids};
 use super::narrative::{self, Bound, BoundFact, Section};
 use super::passages::{self, AllWords, Passage};
 use super::pictures::{self, Picture};
-use super::references::{Resolved, resolve};
+use super::references::{Resolved, follow, resolve};
 use super::structure::{self, mapping_place};
 use super::trouble::Trouble;
 use crate::document::values::{DateValue, Pence};
@@ -220,6 +220,11 @@ impl Loaded {
     /// What `{{ path }}` leads to.
     pub fn resolve(&self, path: &str) -> Resolved {
         resolve(&self.tree, path)
+    }
+
+    /// The facts that `{{ path }}` leads to, one or a group.
+    pub fn follow(&self, path: &str) -> Option<NodeId> {
+        follow(&self.tree, path).ok()
     }
 
     /// The fact in `node` as it is printed in a sentence: days and sums in words, all else as is.

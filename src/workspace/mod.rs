@@ -24,7 +24,7 @@ mod structure;
 mod trouble;
 
 pub use baseline::{BASELINE, BadBaseline, Baseline, Held};
-pub use discover::{Discovery, discover};
+pub use discover::{Discovery, discover, document_in};
 pub use files::{Disk, Files, Memory, Walked};
 pub use index::{At, Index, label};
 pub use load::{Loaded, load};
@@ -36,5 +36,5 @@ pub use pictures::{Picture, PictureFile, picture_path};
 pub use references::{Resolved, near_misses};
 pub use revision::{Base, Blobs, Revision};
 pub use settings::{SettingsFinder, is_rightly_named, is_settings_file, load_settings, path_from};
-pub use shape::{Shape, shape_at};
+pub use shape::{Described, Form, Shape, described, described_at, shape_at};
 pub use trouble::Trouble;

@@ -21,17 +21,21 @@ pub enum Resolved {
 
 /// Follows `path` (`partners.police.lead.post`): keys of mappings, ids or numbers of entries.
 pub fn resolve(tree: &Tree, path: &str) -> Resolved {
-    let Some(mut node) = tree.root() else {
-        return Resolved::Missing { step: path.to_owned(), known: Vec::new() };
-    };
+    match follow(tree, path) {
+        Ok(node) if tree.scalar(node).is_some() => Resolved::Fact(node),
+        Ok(_) => Resolved::Group,
+        Err((step, known)) => Resolved::Missing { step, known },
+    }
+}
+
+/// The node at the end of `path`; else the step that leads nowhere, and what could stand there.
+pub(super) fn follow(tree: &Tree, path: &str) -> Result<NodeId, (String, Vec<String>)> {
+    let mut node = tree.root().ok_or_else(|| (path.to_owned(), Vec::new()))?;
     for step in path.split('.') {
         let step = step.trim();
-        match next(tree, node, step) {
-            Ok(found) => node = found,
-            Err(known) => return Resolved::Missing { step: step.to_owned(), known },
-        }
+        node = next(tree, node, step).map_err(|known| (step.to_owned(), known))?;
     }
-    if tree.scalar(node).is_some() { Resolved::Fact(node) } else { Resolved::Group }
+    Ok(node)
 }
 
 fn next(tree: &Tree, node: NodeId, step: &str) -> Result<NodeId, Vec<String>> {

@@ -1,7 +1,7 @@
-//! What the schema of a kind of document says of one of its facts.
+//! What the schema of a kind of document, or of the settings, says of one of its facts.
 
 use super::index::At;
-use super::structure::{follow, keys_of, prepared, words_of};
+use super::structure::{as_word, follow, keys_of, prepared, prepared_settings, words_of};
 use crate::document::DocumentKind;
 use crate::yaml::Step;
 use serde_json::Value;
@@ -19,31 +19,92 @@ pub enum Shape {
     Value(String),
 }
 
+/// The schema that a file is written by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// That of a kind of document.
+    Document(DocumentKind),
+    /// That of the settings.
+    Settings,
+}
+
+/// What a schema says of a fact, for those who write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Described {
+    /// What the fact is, then what its type is; either may say nothing.
+    pub says: Vec<String>,
+    /// The name of its type (`PartnerRef`), where it has one.
+    pub type_name: String,
+    /// What sort of fact it is.
+    pub shape: Shape,
+    /// The keys that it has to have.
+    pub required: Vec<String>,
+}
+
 /// What may stand at `at` in documents of `kind`; `None` when the schema knows no such path. The
 /// numbers of entries do not matter.
 pub fn shape_at(kind: DocumentKind, at: &At) -> Option<Shape> {
-    let root = &prepared(kind).schema;
-    let mut here = root;
-    let mut name = None;
-    for step in std::iter::once(None).chain(at.0.iter().map(Some)) {
-        let next = match step {
-            None => here,
-            Some(Step::Key(key)) => here.get("properties")?.get(key)?,
-            Some(Step::Index(_)) => here.get("items")?,
+    let (named, here) = part_at(&prepared(kind).schema, at)?;
+    Some(shape_of(named, here))
+}
+
+/// What the schema of a form says of `at`.
+pub fn described_at(form: Form, at: &At) -> Option<Described> {
+    let root = match form {
+        Form::Document(kind) => &prepared(kind).schema,
+        Form::Settings => &prepared_settings().schema,
+    };
+    let (named, here) = part_at(root, at)?;
+    let mut says: Vec<String> = [named, here]
+        .into_iter()
+        .filter_map(|part| part.get("description")?.as_str().map(str::to_owned))
+        .collect();
+    says.dedup();
+    let shape = match here.get("const") {
+        Some(only) => Shape::Word(vec![as_word(only)]),
+        None => shape_of(named, here),
+    };
+    let required = here.get("required").map(words_of).unwrap_or_default();
+    Some(Described { says, type_name: type_of(named).unwrap_or_default(), shape, required })
+}
+
+/// The part of a schema that speaks of `at`: as it stands there, and what that refers to.
+fn part_at<'a>(root: &'a Value, at: &At) -> Option<(&'a Value, &'a Value)> {
+    let mut named = root;
+    let mut here = follow(root, root)?;
+    for step in &at.0 {
+        named = match step {
+            Step::Key(key) => here.get("properties")?.get(key)?,
+            Step::Index(_) => here.get("items")?,
         };
-        name = next.get("$ref").and_then(Value::as_str);
-        here = follow(root, next)?;
+        here = follow(root, named)?;
     }
+    Some((named, here))
+}
+
+fn shape_of(named: &Value, here: &Value) -> Shape {
     if here.get("properties").is_some() {
-        return Some(Shape::Map(keys_of(Some(here))));
+        return Shape::Map(keys_of(Some(here)));
     }
     if let Some(words) = here.get("enum") {
-        return Some(Shape::Word(words_of(words)));
+        return Shape::Word(words_of(words));
     }
     let sort = here.get("type").and_then(Value::as_str);
     if sort == Some("array") {
-        return Some(Shape::List);
+        return Shape::List;
     }
-    let name = name.and_then(|name| name.rsplit('/').next()).or(sort);
-    Some(Shape::Value(name.unwrap_or_default().to_owned()))
+    let name = type_of(named).or_else(|| sort.map(str::to_owned));
+    Shape::Value(name.unwrap_or_default())
+}
+
+/// The name of the type that a part of a schema refers to.
+fn type_of(named: &Value) -> Option<String> {
+    let reference = named.get("$ref").and_then(Value::as_str)?;
+    reference.rsplit('/').next().map(str::to_owned)
+}
+
+/// What the schema says of the fact at `at`, in a sentence or two; `None` when it knows no such path.
+pub fn described(kind: DocumentKind, at: &At) -> Option<&'static str> {
+    let (own, followed) = part_at(&prepared(kind).schema, at)?;
+    own.get("description").or_else(|| followed.get("description"))?.as_str()
 }

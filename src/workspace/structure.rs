@@ -194,7 +194,7 @@ pub(super) fn words_of(options: &Value) -> Vec<String> {
     options.as_array().map(|list| list.iter().map(as_word).collect()).unwrap_or_default()
 }
 
-fn as_word(value: &Value) -> String {
+pub(super) fn as_word(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

@@ -13,6 +13,7 @@ mod build;
 mod cause;
 mod de;
 mod decode;
+mod edit;
 
 mod json;
 mod lookup;
@@ -26,6 +27,7 @@ mod tree;
 mod words;
 
 pub use de::{DeError, DeKind, from_tree, from_tree_noting};
+pub use edit::{Addition, Change};
 pub use json::to_json;
 pub use lookup::{Found, Step};
 pub use problem::{Cause, Problem, ProblemKind};

@@ -34,7 +34,7 @@ impl Told {
         if !made.has_gaps {
             return Ok(DONE);
         }
-        out::note(&format!(
+        out::warn(&format!(
             "masa: not everything in {} could be read, so the result has gaps; masa check says where",
             made.document
         ));

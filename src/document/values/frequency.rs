@@ -116,6 +116,11 @@ impl Regular {
         TABLE.iter().find(|row| row.3.contains(&words.as_str())).map(|row| row.0)
     }
 
+    /// Every way in which a frequency is written, with what it means.
+    pub fn ways() -> impl Iterator<Item = (&'static str, Self)> {
+        TABLE.iter().flat_map(|row| row.3.iter().map(|way| (*way, row.0)))
+    }
+
     /// How it is printed.
     pub fn in_words(self) -> &'static str {
         TABLE.iter().find(|row| row.0 == self).map_or("", |row| row.1)

@@ -5,7 +5,7 @@
 mod paths;
 mod settle;
 
-pub use settle::{Flaw, Outcome, Settled};
+pub use settle::{Flaw, Outcome, Settled, may_be_accepted};
 pub(super) use settle::{duty_behind, is_among, settle};
 
 crate::rules::rules! {

@@ -5,6 +5,7 @@ use super::named::Named;
 use super::rates::number;
 use super::sentence::{self, Kind, Text, Token};
 use crate::findings::{Message, Severity};
+use crate::rules::mending::write_count;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use std::ops::Range;
@@ -119,8 +120,11 @@ fn look(look: &mut Look<'_>) {
                 }
                 let list = doc.gap(&listed.at);
                 let message = differs(&text.passage.text()[words.clone()], &listed);
-                look.report_spot(text.passage.spot(words.start, words.end), message)
-                    .with_related(&list, format!("{} listed here", listed.count));
+                let spot = text.passage.spot(words.start, words.end);
+                let fix = write_count(doc, text.passage, spot.place, listed.count);
+                let finding = look.report_spot(spot, message);
+                finding.fix = fix;
+                finding.with_related(&list, format!("{} listed here", listed.count));
             }
         }
     }

@@ -7,6 +7,7 @@ crate::rules::rules! {
     review_date_missing,
     impossible_date,
     date_not_a_day,
+    date_form,
     weekday_wrong,
     dates_out_of_order,
     edition_undeclared,

@@ -3,9 +3,10 @@
 use super::stray::has_stray_keys;
 use crate::document::funding::{Contribution, Funding};
 use crate::document::values::{Money, Pence};
-use crate::findings::{Message, Severity};
+use crate::findings::{Fix, Message, Safety, Severity};
+use crate::rules::mending::write_as;
 use crate::rules::{Look, PLANS, Rule};
-use crate::workspace::At;
+use crate::workspace::{At, Loaded};
 
 pub static RULE: Rule = Rule {
     name: "funding-total",
@@ -27,10 +28,27 @@ fn look(look: &mut Look<'_>) {
         return;
     }
     let spot = look.doc.spot(&list);
-    let finding = look.report(&At::key("funding").then("total"), not_the_sum(total, sum));
+    let at = At::key("funding").then("total");
+    let fix = as_written(look.doc, &at, sum);
+    let finding = look.report(&at, not_the_sum(total, sum));
+    finding.fix = fix;
     if let Some(spot) = spot {
         finding.with_related(&spot, format!("these add up to {sum}"));
     }
+}
+
+/// The fix that writes the sum in the form of the total: with its sign and its commas, or without.
+fn as_written(doc: &Loaded, at: &At, sum: Pence) -> Option<Fix> {
+    let node = doc.tree.at(&at.0)?.value;
+    let old = &doc.tree.scalar(node)?.text;
+    let printed = sum.to_string();
+    let bare = printed.trim_start_matches('£');
+    let new = match (old.starts_with('£'), old.contains(',')) {
+        (true, _) => printed.clone(),
+        (false, true) => bare.to_owned(),
+        (false, false) => bare.replace(',', ""),
+    };
+    (sum >= Pence(0)).then(|| write_as(doc, node, &new, Safety::Unsafe)).flatten()
 }
 
 /// The sum of the cash; none when there is no cash, or a sum that cannot be read.

@@ -11,6 +11,7 @@ crate::rules::rules! {
     partnership_meetings_unsaid,
     frequency_ambiguous,
     frequency_vague,
+    frequency_misspelt,
     reports_in_circle,
     quorum_impossible,
     quorum_wrong_people,

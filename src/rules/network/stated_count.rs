@@ -2,8 +2,9 @@
 
 use super::counts::{Introduced, introduced};
 use crate::document::group::GroupKind;
-use crate::findings::{Message, Severity, Spot, Subject};
+use crate::findings::{Fix, Message, Safety, Severity, Spot, Subject};
 use crate::markdown::{self, Markdown};
+use crate::rules::mending::{write_as, write_count};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::{At, Loaded};
@@ -54,8 +55,11 @@ fn partnerships(look: &mut Look<'_>) {
         return;
     }
     let related = look.doc.gap(&at);
-    look.report(&At::key("members").then("partnership_count"), partnerships_differ(stated, listed))
-        .with_related(&related, format!("{listed} listed here"));
+    let count = At::key("members").then("partnership_count");
+    let fix = number(look.doc, &count, listed);
+    let finding = look.report(&count, partnerships_differ(stated, listed));
+    finding.fix = fix;
+    finding.with_related(&related, format!("{listed} listed here"));
 }
 
 /// The standing groups of a network against the number it states; gives the number when told.
@@ -73,9 +77,18 @@ fn groups(look: &mut Look<'_>) -> Option<usize> {
     }
     let related = look.doc.gap(&at);
     let label = format!("{listed} listed here");
-    look.report(&At::key("stated_groups"), groups_differ(stated, listed))
-        .with_related(&related, label);
+    let count = At::key("stated_groups");
+    let fix = number(look.doc, &count, listed);
+    let finding = look.report(&count, groups_differ(stated, listed));
+    finding.fix = fix;
+    finding.with_related(&related, label);
     Some(stated)
+}
+
+/// The fix that states the number of what is listed.
+fn number(doc: &Loaded, at: &At, listed: usize) -> Option<Fix> {
+    let node = doc.tree.at(&at.0)?.value;
+    write_as(doc, node, &listed.to_string(), Safety::Unsafe)
 }
 
 /// The narrative: sections, and texts of facts that hold a list.
@@ -107,8 +120,10 @@ fn report(look: &mut Look<'_>, found: &Introduced) {
         ordinal: 1,
     };
     let list = Spot { place: found.list, subject: subject.clone() };
-    look.report_spot(Spot { place: found.place, subject }, list_differs(found))
-        .with_related(&list, format!("{} listed here", found.listed));
+    let fix = passage.and_then(|passage| write_count(doc, passage, found.place, found.listed));
+    let finding = look.report_spot(Spot { place: found.place, subject }, list_differs(found));
+    finding.fix = fix;
+    finding.with_related(&list, format!("{} listed here", found.listed));
 }
 
 const WHY: &str = "readers cannot tell whether one is missing from the list or the number is old";

@@ -1,10 +1,12 @@
 //! A partner whose name is nearly that of a body in the register.
 
 use super::known::{declared, named, register_kind, registered};
-use crate::findings::{Message, Severity};
+use crate::findings::{Fix, Message, Safety, Severity};
 use crate::register::{self, Body, normal};
+use crate::rules::mending::write_as;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
+use crate::workspace::At;
 use strsim::osa_distance;
 
 pub static RULE: Rule = Rule {
@@ -45,9 +47,16 @@ fn look(look: &mut Look<'_>) {
         }
         let near = register::near(register_kind(found.kind), found.name);
         if let Some(body) = near.into_iter().find(|body| differs_by_a_slip(body, found.name)) {
-            look.report(&found.at, nearly(found.name, body.name));
+            let fix = registered_name(look, &found.at, body);
+            look.report(&found.at, nearly(found.name, body.name)).fix = fix;
         }
     }
+}
+
+/// The fix that writes the name of a body that existed on the day of the document.
+fn registered_name(look: &Look<'_>, at: &At, body: &Body) -> Option<Fix> {
+    let node = look.doc.tree.at(&at.0).filter(|_| body.existed_on(look.day))?.value;
+    write_as(look.doc, node, body.name, Safety::Unsafe)
 }
 
 /// Whether only a letter or two part the name of a place from that in one of the names of a body.

@@ -1,9 +1,10 @@
 //! A key without which its place makes no sense: the id of a partner, the state of an answer.
 
-use crate::findings::{Message, Segment, Severity, Spot, Subject};
+use crate::findings::{Message, Safety, Segment, Severity, Spot, Subject};
+use crate::rules::mending::add_key;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::{Place, Span, quoted};
-use crate::workspace::{Loaded, Trouble};
+use crate::workspace::{At, Loaded, Trouble, label};
 
 pub static RULE: Rule = Rule {
     name: "missing-key",
@@ -29,7 +30,18 @@ fn look(look: &mut Look<'_>) {
         if may_be_hidden(doc, spot) || is_kind(spot) || is_of_acceptance(spot) {
             continue;
         }
-        look.report_spot(spot.clone(), missing(key, spot));
+        let at = path_to(doc, spot);
+        let value = certain(key, spot);
+        let safety = if value.is_some() { Safety::Safe } else { Safety::Unsafe };
+        let fix = at.as_ref().and_then(|at| add_key(doc, at, value, safety));
+        let mut spot = spot.clone();
+        // The key may be there and empty.
+        let empty = at.and_then(|at| doc.tree.at(&at.0)?.key);
+        spot.place = empty.map_or(spot.place, |key| doc.tree.node(key).place);
+        let message = missing(key, &spot);
+        let finding = look.report_spot(spot, message);
+        finding.absent = empty.is_none();
+        finding.fix = fix;
     }
 }
 
@@ -49,6 +61,29 @@ fn is_kind(spot: &Spot) -> bool {
 fn is_of_acceptance(spot: &Spot) -> bool {
     matches!(&spot.subject, Subject::Fact(path)
         if path.0.len() > 1 && path.0.first() == Some(&Segment::Key("accepted".into())))
+}
+
+/// What a missing key says in every document.
+fn certain(key: &str, spot: &Spot) -> Option<&'static str> {
+    let is_outermost = matches!(&spot.subject, Subject::Fact(path) if path.0.len() == 1);
+    (is_outermost && key == "format").then_some("1")
+}
+
+/// The path of the missing key by position, from its path by ids.
+fn path_to(doc: &Loaded, spot: &Spot) -> Option<At> {
+    let Subject::Fact(path) = &spot.subject else { return None };
+    let mut at = At::root();
+    for segment in &path.0 {
+        at = match segment {
+            Segment::Key(key) => at.then(key),
+            Segment::Item(name) => {
+                let list = doc.tree.at(&at.0)?.value;
+                let mut items = 0..doc.tree.items(list).len();
+                at.item(items.find(|item| label(&doc.tree, list, *item) == *name)?)
+            }
+        };
+    }
+    Some(at)
 }
 
 fn missing(key: &str, spot: &Spot) -> Message {

@@ -1,7 +1,8 @@
 //! A word that is not one of the few that a key may have.
 
 use super::phrasing::{choose, shown};
-use crate::findings::{Message, Segment, Severity, Subject};
+use crate::findings::{Message, Safety, Segment, Severity, Subject};
+use crate::rules::mending::{only_slip, write_as};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::workspace::Trouble;
 
@@ -27,7 +28,10 @@ fn look(look: &mut Look<'_>) {
             Segment::Key(key) => Some(key.as_str()),
             Segment::Item(_) => None,
         });
-        look.report_spot(spot.clone(), unknown(key.unwrap_or_default(), word, known));
+        let node = look.doc.tree.scalar_holding(spot.place);
+        let right = only_slip(word, known.iter().map(String::as_str));
+        let fix = right.and_then(|right| write_as(look.doc, node?, right, Safety::Safe));
+        look.report_spot(spot.clone(), unknown(key.unwrap_or_default(), word, known)).fix = fix;
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::context::{has_words, sentence, speaks_for_itself};
 use super::seek::Phrases;
-use crate::findings::{Message, Severity};
+use crate::findings::{Message, Safety, Severity};
+use crate::rules::mending::write_words;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use std::sync::LazyLock;
@@ -47,11 +48,13 @@ fn look(look: &mut Look<'_>) {
                 continue;
             }
             let words = &text[hit.start..hit.end];
-            found.push((passage.spot(hit.start, hit.end), misnamed(words, NAMES[hit.key].1)));
+            let right = NAMES[hit.key].1;
+            let fix = write_words(look.doc, passage, hit.start..hit.end, right, Safety::Unsafe);
+            found.push((passage.spot(hit.start, hit.end), misnamed(words, right), fix));
         }
     }
-    for (spot, message) in found {
-        look.report_spot(spot, message);
+    for (spot, message, fix) in found {
+        look.report_spot(spot, message).fix = fix;
     }
 }
 

@@ -3,11 +3,14 @@
 use super::body_names::{Spelling, names_of};
 use super::context::is_past_fact;
 use super::short_forms::{is_muddled, short_forms};
-use crate::findings::{FactPath, Message, Segment, Severity, Spot, Subject};
+use crate::findings::{Edit, FactPath, Fix, Message, Safety, Segment, Severity, Spot, Subject};
+use crate::register;
+use crate::rules::mending::other_words;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::{Loaded, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     name: "body-spelt-two-ways",
@@ -19,6 +22,9 @@ pub static RULE: Rule = Rule {
     look,
 };
 
+/// How many pairs of one document get a fix.
+const MOST_FIXES: usize = 20;
+
 /// A spelling where it first stands.
 struct Name {
     spelling: Spelling,
@@ -29,12 +35,42 @@ struct Name {
 fn look(look: &mut Look<'_>) {
     let allowed = allowed(look.doc);
     let names = names(look.doc, &allowed);
-    for (second, first) in pairs(&names) {
+    for (count, (second, first)) in pairs(&names).into_iter().enumerate() {
         let (second, first) = (&names[second], &names[first]);
-        look.report_spot(second.spot.clone(), two_ways(&second.words, &first.words))
-            .with_related(&first.spot, format!("spelt {} here", quoted(&first.words)));
+        // Each looks through the whole document.
+        let fix = (count < MOST_FIXES).then(|| one_way(look, second, first)).flatten();
+        let finding = look.report_spot(second.spot.clone(), two_ways(&second.words, &first.words));
+        finding.fix = fix;
+        finding.with_related(&first.spot, format!("spelt {} here", quoted(&first.words)));
     }
     muddled(look, &allowed);
+}
+
+/// The fix that writes one spelling everywhere: the registered name where both are names of one body
+/// of that day, else the first. Among the facts the register leaves no doubt.
+fn one_way(look: &Look<'_>, second: &Name, first: &Name) -> Option<Fix> {
+    let registered = |words: &str| {
+        let mut of_day = register::find_all(None, words).filter(|body| body.existed_on(look.day));
+        of_day.next().filter(|_| of_day.next().is_none())
+    };
+    let body = registered(&second.words)
+        .filter(|body| registered(&first.words).is_some_and(|other| other.id == body.id));
+    let right = body.map_or(first.words.as_str(), |body| body.name);
+    let right_spelling = Spelling::of(right).strict;
+    let wrong = [&second.spelling.strict, &first.spelling.strict];
+    let wrong: Vec<&String> = wrong.into_iter().filter(|one| **one != right_spelling).collect();
+    let places: Vec<(&Passage, Range<usize>)> = spoken_names(look.doc)
+        .filter(|(passage, range)| {
+            wrong.contains(&&Spelling::of(&passage.text()[range.clone()]).strict)
+        })
+        .collect();
+    let are_facts = places.iter().all(|(passage, _)| passage.kind == PassageKind::Fact);
+    let safety = if body.is_some() && are_facts { Safety::Safe } else { Safety::Unsafe };
+    let edits: Option<Vec<Edit>> = places
+        .into_iter()
+        .map(|(passage, range)| other_words(look.doc, passage, range, right))
+        .collect();
+    edits.map(|edits| Fix { label: format!("Write {} everywhere", quoted(right)), safety, edits })
 }
 
 /// Where the letters of the partnership’s own short name stand in another order.
@@ -65,8 +101,8 @@ fn muddled(look: &mut Look<'_>, allowed: &BTreeSet<String>) {
     }
 }
 
-/// Every spelling in the document, each where it first stands, in reading order.
-fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
+/// Every name of a body that is spoken of as it is today, in reading order.
+fn spoken_names(doc: &Loaded) -> impl Iterator<Item = (&Passage, Range<usize>)> {
     let bodies: BTreeSet<FactPath> = doc
         .values_of("BodyName")
         .iter()
@@ -75,26 +111,34 @@ fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
             _ => None,
         })
         .collect();
+    doc.passages().iter().flat_map(move |passage| {
+        let past = passage.fact.as_ref().is_some_and(is_past_fact);
+        let is_body = || passage.fact.as_ref().is_some_and(|path| bodies.contains(path));
+        let ranges = if passage.quoted || past || is_kind(passage, &["title", "document"]) {
+            Vec::new()
+        } else if is_body() {
+            vec![(0, passage.text().len())]
+        } else {
+            names_of(passage)
+        };
+        ranges.into_iter().map(move |(start, end)| (passage, start..end))
+    })
+}
+
+/// Every spelling in the document, each where it first stands, in reading order.
+fn names(doc: &Loaded, allowed: &BTreeSet<String>) -> Vec<Name> {
     let mut met: BTreeSet<&str> = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut names = Vec::new();
-    for passage in doc.passages() {
-        let past = passage.fact.as_ref().is_some_and(is_past_fact);
-        if passage.quoted || past || is_kind(passage, &["title", "document"]) {
+    for (passage, range) in spoken_names(doc) {
+        let words = &passage.text()[range.clone()];
+        if !met.insert(words) {
             continue;
         }
-        let text = passage.text();
-        let is_body = passage.fact.as_ref().is_some_and(|path| bodies.contains(path));
-        let ranges = if is_body { vec![(0, text.len())] } else { names_of(passage) };
-        for (start, end) in ranges {
-            if !met.insert(&text[start..end]) {
-                continue;
-            }
-            let spelling = Spelling::of(&text[start..end]);
-            if !allowed.contains(&spelling.strict) && seen.insert(spelling.strict.clone()) {
-                let spot = passage.spot(start, end);
-                names.push(Name { spelling, words: text[start..end].to_owned(), spot });
-            }
+        let spelling = Spelling::of(words);
+        if !allowed.contains(&spelling.strict) && seen.insert(spelling.strict.clone()) {
+            let spot = passage.spot(range.start, range.end);
+            names.push(Name { spelling, words: words.to_owned(), spot });
         }
     }
     names

@@ -3,7 +3,8 @@
 use super::context::speaks_for_itself;
 use super::seek::Phrases;
 use super::slips::SLIPS;
-use crate::findings::{Message, Severity};
+use crate::findings::{Message, Safety, Severity};
+use crate::rules::mending::{like, write_words};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::PassageKind;
@@ -28,16 +29,20 @@ fn look(look: &mut Look<'_>) {
         let text = passage.text();
         for hit in PHRASES.find_in(passage) {
             if speaks_for_itself(passage, hit) {
-                let message = misspelt(&text[hit.start..hit.end], SLIPS[hit.key].right);
-                found.push((passage.spot(hit.start, hit.end), message));
+                let words = &text[hit.start..hit.end];
+                let right = like(words, SLIPS[hit.key].right);
+                let (part, safety) = (hit.start..hit.end, Safety::Unsafe);
+                let fix = write_words(look.doc, passage, part, &right, safety);
+                let message = misspelt(words, SLIPS[hit.key].right);
+                found.push((passage.spot(hit.start, hit.end), message, fix));
             }
         }
         if passage.kind == PassageKind::Heading && text.trim().eq_ignore_ascii_case("forward") {
-            found.push((passage.spot(0, text.len()), misspelt(text, "Foreword")));
+            found.push((passage.spot(0, text.len()), misspelt(text, "Foreword"), None));
         }
     }
-    for (spot, message) in found {
-        look.report_spot(spot, message);
+    for (spot, message, fix) in found {
+        look.report_spot(spot, message).fix = fix;
     }
 }
 

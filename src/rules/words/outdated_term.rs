@@ -5,10 +5,13 @@
 
 use super::term_guards::{is_meant, is_title};
 use super::{blocks, context, replaced_by_machine, seek::Phrases, sources};
-use crate::findings::{Message, Severity, Spot};
+use crate::findings::{Edit, Fix, Message, Safety, Severity, Spot};
 use crate::guidance::{self, Term, TermLevel};
+use crate::rules::mending::{like, other_words};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
+use crate::workspace::Passage;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
@@ -43,7 +46,7 @@ static WORDS: LazyLock<(Vec<&'static Term>, Phrases)> = LazyLock::new(|| {
 
 fn look(look: &mut Look<'_>) {
     let (terms, phrases) = &*WORDS;
-    let mut found: Vec<Vec<(Spot, String)>> = vec![Vec::new(); terms.len()];
+    let mut found: Vec<Vec<(&Passage, Range<usize>, Spot)>> = vec![Vec::new(); terms.len()];
     let mut titles = None;
     for passage in look.doc.passages().iter().filter(|passage| !is_title(passage)) {
         for hit in phrases.find_in(passage) {
@@ -61,7 +64,7 @@ fn look(look: &mut Look<'_>) {
                     && spot.place.span.end <= title.span.end
             });
             if !in_title {
-                found[hit.key].push((spot, passage.text()[hit.start..hit.end].to_owned()));
+                found[hit.key].push((passage, hit.start..hit.end, spot));
             }
         }
     }
@@ -69,14 +72,54 @@ fn look(look: &mut Look<'_>) {
     for (term, places) in terms.iter().zip(found) {
         let Some((first, more)) = places.split_first() else { continue };
         let Some(age) = age_of(look, term, replaced) else { continue };
-        let finding = look.report_spot(first.0.clone(), outdated(term, &first.1, more.len(), age));
+        let words = &first.0.text()[first.1.clone()];
+        let fix = by_their_names(look, term, &places);
+        let finding = look.report_spot(first.2.clone(), outdated(term, words, more.len(), age));
+        finding.fix = fix;
         finding.source = sources::of_term(term.id);
         if term.level == TermLevel::Info || term.confidence.advice_only() {
             finding.weighing(Severity::Advice);
         }
-        for (spot, _) in more {
+        for (_, _, spot) in more {
             finding.with_related(spot, "and here");
         }
+    }
+}
+
+/// The fix that writes what a term is called now, wherever it stands; none where that is more than
+/// another name.
+fn by_their_names(
+    look: &Look<'_>,
+    term: &Term,
+    places: &[(&Passage, Range<usize>, Spot)],
+) -> Option<Fix> {
+    let edits: Option<Vec<Edit>> = places
+        .iter()
+        .map(|(passage, part, _)| {
+            let (part, new) = renamed(term, passage.text(), part.clone())?;
+            other_words(look.doc, passage, part, &new)
+        })
+        .collect();
+    let label = format!("Write {} for what is out of date", quoted(term.instead));
+    edits.map(|edits| Fix { label, safety: Safety::Unsafe, edits })
+}
+
+/// The words that go and what comes in their place: the new name, with the article before it where
+/// that becomes another.
+fn renamed(term: &Term, text: &str, part: Range<usize>) -> Option<(Range<usize>, String)> {
+    let words = &text[part.clone()];
+    let new = like(words, term.now_for(words)?);
+    let is_vowel = |words: &str| words.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+    let article = if is_vowel(&new) { "an" } else { "a" };
+    let before = &text[..part.start];
+    let old = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    let old = old.filter(|old| ["a", "an", "A", "An"].contains(old));
+    match old.filter(|old| !old.eq_ignore_ascii_case(article)) {
+        Some(old) => {
+            let start = part.start - 1 - old.len();
+            Some((start..part.end, format!("{} {new}", like(old, article))))
+        }
+        None => Some((part, new)),
     }
 }
 

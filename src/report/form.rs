@@ -1,0 +1,133 @@
+//! What the forms for programs have in common: how they become text, how their schemas are made,
+//! and the paths and fingerprints that stand in them.
+
+use crate::text::safe_json;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// As indented JSON with a line end, harmless in a log.
+///
+/// # Panics
+///
+/// Never: what is given has only string keys, and nothing in it fails to serialise.
+pub(super) fn pretty(form: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(form)
+        .expect("a form has only string keys, and nothing in it fails to serialise");
+    safe_json(&(text + "\n")).into_owned()
+}
+
+/// As JSON on one line with a line end, harmless in a log.
+///
+/// # Panics
+///
+/// Never: as for [`pretty`].
+pub(super) fn on_one_line(form: &impl Serialize) -> String {
+    let text = serde_json::to_string(form)
+        .expect("a form has only string keys, and nothing in it fails to serialise");
+    safe_json(&(text + "\n")).into_owned()
+}
+
+/// The schema of a form whose name and version is `format`, made from its type.
+pub(super) fn schema_of<T: JsonSchema>(format: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut value = settings.into_generator().into_root_schema_for::<T>().to_value();
+    if let Some(root) = value.as_object_mut() {
+        root.insert("$id".into(), json!(format!("{}.json", format.replace('/', "-"))));
+        root.insert("title".into(), json!(format.replace(['-', '/'], " ")));
+        if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut)
+            && properties.contains_key("format")
+        {
+            properties.insert("format".into(), named(format));
+        }
+    }
+    value
+}
+
+/// The schema of the name and version of a form.
+pub(super) fn named(format: &str) -> Value {
+    let description = "The name and version of this form. It changes only by addition.";
+    json!({ "description": description, "const": format })
+}
+
+/// The folder from which masa was called. Paths that other programs read go from there.
+#[derive(Debug, Clone)]
+pub struct Here(String);
+
+/// What stands in an address as it is: unreserved characters, and the slashes between folders.
+const KEPT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+impl Here {
+    /// The folder `path`, absolute.
+    pub fn new(path: &std::path::Path) -> Self {
+        let path = path.to_string_lossy().replace('\\', "/");
+        Self(path.trim_end_matches('/').to_owned())
+    }
+
+    /// A path from here without `.` and `..`. A path that leads elsewhere is absolute.
+    pub(super) fn relative<'a>(&self, path: &'a str) -> Cow<'a, str> {
+        let is_plain = |part| !matches!(part, "" | "." | "..");
+        if path.split('/').all(is_plain) && !starts_with_drive(path) {
+            return Cow::Borrowed(path);
+        }
+        let absolute = if path.starts_with('/') || starts_with_drive(path) {
+            path.to_owned()
+        } else {
+            format!("{}/{path}", self.0)
+        };
+        let mut parts: Vec<&str> = Vec::new();
+        for part in absolute.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        let joined = parts.join("/");
+        let own = self.0.trim_start_matches('/');
+        let inner = joined.strip_prefix(own).and_then(|rest| match own {
+            "" => Some(rest),
+            _ => rest.strip_prefix('/'),
+        });
+        Cow::Owned(match inner {
+            Some(inner) if !inner.is_empty() => inner.to_owned(),
+            _ if starts_with_drive(&joined) => joined,
+            _ => format!("/{joined}"),
+        })
+    }
+
+    /// By what a finding is known in a run over several documents, as SHA-256 in hexadecimal.
+    pub(super) fn fingerprint(&self, document: &str, identity: &str) -> String {
+        let name = format!("{}\n{identity}", self.relative(document));
+        Sha256::digest(name.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
+            // Writing into a String does not fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
+    }
+
+    /// The address of a file: a relative reference, or a whole `file:` address for one that lies
+    /// elsewhere.
+    pub(super) fn address(&self, path: &str) -> String {
+        let path = self.relative(path);
+        if starts_with_drive(&path) {
+            let (drive, rest) = path.split_at(2);
+            return format!("file:///{drive}{}", utf8_percent_encode(rest, KEPT));
+        }
+        let encoded = utf8_percent_encode(&path, KEPT).to_string();
+        if encoded.starts_with('/') { format!("file://{encoded}") } else { encoded }
+    }
+}
+
+/// Whether a path begins with the letter of a drive.
+fn starts_with_drive(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    matches!(bytes, [letter, b':', ..] if letter.is_ascii_alphabetic())
+        && bytes.get(2) == Some(&b'/')
+}
