@@ -413,3 +413,61 @@ proptest::proptest! {
         proptest::prop_assert_eq!(read.map_err(|bad| (bad, held.written())), Ok(held));
     }
 }
+
+/// A repository of plans takes masa up: what stands is recorded, a change adds one fault and mends two,
+/// programs and people are told exactly that, and what can be put right is.
+#[test]
+fn the_examples_go_through_all_of_it() {
+    let repository = Repository(tempfile::tempdir().unwrap());
+    let folder = repository.path();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for entry in walkdir::WalkDir::new(&examples).into_iter().map(Result::unwrap) {
+        if entry.file_type().is_file() {
+            let target = folder.join(entry.path().strip_prefix(&examples).unwrap());
+            std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    repository.git(&["init", "-q", "-b", "main"]);
+    let recorded = Command::new(env!("CARGO_BIN_EXE_masa"))
+        .current_dir(folder)
+        .args(["baseline", "--today", "2026-11-22"])
+        .output()
+        .unwrap();
+    assert!(recorded.status.success(), "{recorded:?}");
+    repository.commit("what stands");
+
+    let edit = |file: &str, changes: &[(&str, &str)]| {
+        let mut text = std::fs::read_to_string(folder.join(file)).unwrap();
+        for (old, new) in changes {
+            assert!(text.contains(old), "{file} has no “{old}” any more");
+            text = text.replacen(old, new, 1);
+        }
+        repository.write(file, &text);
+    };
+    edit(
+        "warwickshire/plan.yaml",
+        &[("Mananger", "Manager"), ("Head teacher TBC", "Head teacher")],
+    );
+    edit("exampleshire/plan.yaml", &[("review_due: 2027-06-30", "review_due: 30 June 2027")]);
+
+    let since = ["--since", "HEAD", "--format", "markdown", "--output", "sarif=masa.sarif"];
+    let summary = repository.check(&since);
+    summary.says(1, &["This change since HEAD fixes 2, adds 1; 77 still there.", "### New advice"]);
+    let sarif = std::fs::read_to_string(folder.join("masa.sarif")).unwrap();
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+    let in_state = |state: &str| -> Vec<&str> {
+        let results = sarif["runs"][0]["results"].as_array().unwrap().iter();
+        let in_state = results.filter(|one| one["baselineState"] == state);
+        in_state.map(|one| one["ruleId"].as_str().unwrap()).collect()
+    };
+    assert_eq!(in_state("new"), ["date-form"]);
+    assert_eq!(in_state("absent"), ["misspelt-word", "placeholder"]);
+    assert_eq!(in_state("unchanged").len(), 77);
+
+    let fixed = repository.check(&["--since", "HEAD", "--fix", "--fail-on", "advice"]);
+    fixed.says(1, &["Put right: 2 findings in exampleshire/plan.yaml, warwickshire/plan.yaml."]);
+    fixed.says(1, &["adds 0;", "2 errors, 0 warnings and 0 pieces of advice"]);
+    let plan = std::fs::read_to_string(folder.join("exampleshire/plan.yaml")).unwrap();
+    assert_eq!(plan, std::fs::read_to_string(examples.join("exampleshire/plan.yaml")).unwrap());
+}
