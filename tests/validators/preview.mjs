@@ -126,10 +126,10 @@ async function walk() {
   await page.keyboard.press('Enter');
   must(/#margin_note_\d+$/.test(page.url()), 'a note cannot be followed');
   const inSight = () => {
-    const { top } = document.querySelector(':target').getBoundingClientRect();
+    const { top } = document.getElementById(location.hash.slice(1)).getBoundingClientRect();
     return top >= 0 && top < window.innerHeight;
   };
-  await page.waitForFunction(inSight, null, { timeout: 5000 }).catch(() => problems.push('the note that was followed is not in sight'));
+  await page.waitForFunction(inSight, null, { timeout: 30000 }).catch((why) => problems.push(`the note that was followed is not in sight: ${why}`));
   await page.screenshot({ path: join(folder, 'note.png') });
 
   // Broken facts leave the page as it was.
