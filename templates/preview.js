@@ -75,7 +75,7 @@
     }
     const here = place();
     const focusAgain = focused();
-    for (const old of Array.from(document.body.children)) {
+    for (const old of Array.from(document.body.childNodes)) {
       if (old !== voice) old.remove();
     }
     voice.before(...Array.from(page.body.childNodes).map((node) => document.adoptNode(node)));

@@ -56,7 +56,7 @@ for (const problem of problems) console.log(`preview: ${problem}`);
 if (problems.length > 0) process.exit(1);
 
 async function opened(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const wrong = [];
   page.on('console', (line) => line.type() === 'error' && wrong.push(line.text()));
