@@ -72,7 +72,7 @@ struct Copy {
 }
 
 fn copy_of(files: &dyn Files, path: &Path) -> Copy {
-    let coverage = cover(load(files, path), &Judging::on(TODAY), &LookedAt::default());
+    let coverage = cover(&load(files, path), &Judging::on(TODAY), &LookedAt::default());
     let remarks = margin::remarks(&coverage);
     let settled = build::annotated(&load(files, path), TODAY, files, remarks.clone()).settle();
     Copy { coverage, remarks, settled }

@@ -25,7 +25,7 @@ fn stands(facts: &str, section: &str, looked_at: &LookedAt) -> Coverage {
     files.add("p/plan.yaml", format!("{head}{facts}"));
     files.add("p/sections/01-text.md", section);
     let loaded = load(&files, Path::new("p/plan.yaml"));
-    cover(loaded, &Judging::on(TODAY), looked_at)
+    cover(&loaded, &Judging::on(TODAY), looked_at)
 }
 
 fn of_example(name: &str) -> Coverage {
@@ -35,7 +35,7 @@ fn of_example(name: &str) -> Coverage {
         .map(|file| path.join(file))
         .find(|file| file.exists())
         .expect("an example has a file of facts");
-    cover(load(&Disk, &file), &Judging::on(TODAY), &LookedAt::default())
+    cover(&load(&Disk, &file), &Judging::on(TODAY), &LookedAt::default())
 }
 
 /// The state of the requirement `id`.
@@ -209,7 +209,7 @@ fn newer_guidance_marks_the_answers_of_an_older_plan() {
     let then = Judging { as_of: Some(date(2025, 1, 15)), ..Judging::on(TODAY) };
     let looked_at = LookedAt::default();
     let marked = |judging: &Judging| {
-        let coverage = cover(load(&files, Path::new("p/plan.yaml")), judging, &looked_at);
+        let coverage = cover(&load(&files, Path::new("p/plan.yaml")), judging, &looked_at);
         coverage.answers.iter().filter(|answer| !answer.look_again.is_empty()).count()
     };
     assert_eq!(marked(&then), 0);

@@ -195,7 +195,7 @@ const NOT_HERE: [&str; 2] = ["threshold.document-content", "links.improvement-bo
 fn the_model_plan_holds_text_and_facts_for_every_question() {
     let loaded = load(&Disk, Path::new("examples/exampleshire/plan.yaml"));
     let judging = Judging::on(date(2026, 11, 22));
-    let coverage = cover(loaded, &judging, &LookedAt::default());
+    let coverage = cover(&loaded, &judging, &LookedAt::default());
     let mut open = Vec::new();
     for answer in &coverage.answers {
         let name = answer.question.name;

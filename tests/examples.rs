@@ -19,7 +19,7 @@ const SEEDS: [(&str, &str); 4] = [
 
 fn checked(example: &str, file: &str) -> Checked {
     let path = Path::new("examples").join(example).join(file);
-    judge(load(&Disk, &path), &Judging::on(date(2026, 11, 22)))
+    judge(&load(&Disk, &path), &Judging::on(date(2026, 11, 22)))
 }
 
 /// One finding a line: file, line and column, weight, what, rule, identity.
@@ -76,7 +76,7 @@ fn every_finding_has_a_name_of_its_own() {
 #[test]
 fn years_later_what_was_due_is_overdue() {
     let path = Path::new("examples/exampleshire/plan.yaml");
-    let checked = judge(load(&Disk, path), &Judging::on(date(2031, 1, 1)));
+    let checked = judge(&load(&Disk, path), &Judging::on(date(2031, 1, 1)));
     for rule in ["review-passed", "period-over", "thresholds-old"] {
         let found = checked.findings.iter().any(|finding| finding.rule == rule);
         assert!(found, "{rule} is silent in 2031");

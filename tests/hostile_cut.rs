@@ -87,7 +87,7 @@ fn every_file_cut_short() {
             let what = format!("{} {} cut at {cut}", file.example, file.path.display());
             let loaded = loaded(&file.path, &file.bytes[..cut]);
             if cut % judges == 0 {
-                expect_sound(&judge(loaded, &judging), &what);
+                expect_sound(&judge(&loaded, &judging), &what);
             }
         });
     });

@@ -95,7 +95,7 @@ impl Clean {
 fn findings(memory: &Memory, main: &str, today: Date) -> Vec<Found> {
     let beside = format!("{BESIDE}/{main}");
     let there = |path: &&str| memory.is_file(Path::new(path));
-    let judged = |path| rules::judge(load(memory, Path::new(path)), &Judging::on(today));
+    let judged = |path| rules::judge(&load(memory, Path::new(path)), &Judging::on(today));
     let mut documents: Vec<Checked> =
         [main, beside.as_str()].into_iter().filter(there).map(judged).collect();
     rules::look_across(&mut documents, today);

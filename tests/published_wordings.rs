@@ -139,7 +139,7 @@ fn findings(case: &Case) -> Vec<(String, String)> {
         .as_ref()
         .map_or(date(2026, 11, 22), |day| day.parse().expect("`today` is a day"));
     let loaded = load(&memory, Path::new(case.base.file()));
-    let checked = judge(loaded, &Judging::on(today));
+    let checked = judge(&loaded, &Judging::on(today));
     let line = |finding: &masa::findings::Finding| {
         let source = checked.sources.get(finding.place.file);
         let at = source.position(finding.place.span.start);

@@ -23,7 +23,7 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
     let looking: Vec<&'static Rule> =
         if of_acceptances { rules::all().collect() } else { vec![rule] };
     let judging = Judging::on(TODAY);
-    let judged = |path| rules::judge_with(load(&memory, path), &judging, looking.iter().copied());
+    let judged = |path| rules::judge_with(&load(&memory, path), &judging, looking.iter().copied());
     let mut documents: Vec<Checked> = documents(files).map(judged).collect();
     rules::look_across(&mut documents, TODAY);
     let all = documents

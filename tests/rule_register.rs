@@ -26,7 +26,7 @@ fn findings(text: &str, day: Date) -> Vec<String> {
     memory.add("plan.yaml", text.as_bytes().to_vec());
     let loaded = load(&memory, Path::new("plan.yaml"));
     let chosen = RULES.iter().map(|name| rules::find(name).expect("the rule is there"));
-    let checked = rules::judge_with(loaded, &Judging::on(day), chosen);
+    let checked = rules::judge_with(&loaded, &Judging::on(day), chosen);
     checked.findings.iter().map(|finding| finding.message.what.clone()).collect()
 }
 

@@ -17,7 +17,7 @@ fn findings(name: &str, facts: &str, section: &str) -> Vec<String> {
     memory.add("sections/01-text.md", section.as_bytes());
     let loaded = load(&memory, Path::new("plan.yaml"));
     let rule = rules::find(name).expect("the rule is there");
-    let checked = judge_with(loaded, &Judging::on(date(2026, 11, 22)), [rule]);
+    let checked = judge_with(&loaded, &Judging::on(date(2026, 11, 22)), [rule]);
     checked
         .findings
         .iter()

@@ -138,7 +138,7 @@ fn slowest_rules(region: &Path) -> Vec<(&'static str, Duration)> {
             let took = best(3, || {
                 let loaded = load(&Disk, &plan);
                 let start = Instant::now();
-                std::hint::black_box(rules::judge_with(loaded, &judging, [rule]));
+                std::hint::black_box(rules::judge_with(&loaded, &judging, [rule]));
                 start.elapsed()
             });
             (rule.name, took)
@@ -234,7 +234,7 @@ fn shares(region: &Path, count: usize) -> (Duration, Duration) {
         let loaded = load(&Disk, &plans::folder(region, number).join("plan.yaml"));
         reading += start.elapsed();
         let start = Instant::now();
-        std::hint::black_box(judge(loaded, &judging));
+        std::hint::black_box(judge(&loaded, &judging));
         looking += start.elapsed();
     }
     (reading, looking)

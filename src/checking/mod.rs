@@ -25,7 +25,7 @@ use std::path::PathBuf;
 /// Checks the documents that were found, each by the settings that hold for it, then all together.
 pub fn check(files: &dyn Files, found: &Discovery, houses: &Houses, judging: &Judging) -> Run {
     let checked = |path: &PathBuf| {
-        judge(load(files, path), &judging.with_house_rules(houses.rules_for(path)))
+        judge(&load(files, path), &judging.with_house_rules(houses.rules_for(path)))
     };
     let mut documents: Vec<Checked> = found.documents.par_iter().map(checked).collect();
     look_across(&mut documents, judging.today());

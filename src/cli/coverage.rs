@@ -32,7 +32,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
         let loaded = known_kind(load(&Disk, path))?;
         let looked_at = looked_at(&loaded)?;
         let judging = judging.with_house_rules(houses.rules_for(path));
-        views.push(View::of(&cover(loaded, &judging, &looked_at)));
+        views.push(View::of(&cover(&loaded, &judging, &looked_at)));
     }
     let text = match options.format {
         CoverageFormat::Human => report::human(&views, out::width()),
@@ -69,9 +69,9 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
         let looked_at = looked_at(&loaded)?;
         let judging = judging.with_house_rules(houses.rules_for(path));
         let own_day = Judging { today: judging.day_of(&loaded), ..judging.clone() };
-        let before = judge(load(&Disk, path), &own_day);
+        let before = judge(&loaded, &own_day);
         let found_on_its_day = before.findings.iter().map(Finding::identity).collect();
-        let coverage = cover(loaded, &judging, &looked_at);
+        let coverage = cover(&loaded, &judging, &looked_at);
         standings.push(Standing { coverage, found_on_its_day });
     }
     out::print(report::status(&standings, out::width()))?;

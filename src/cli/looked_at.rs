@@ -33,7 +33,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     let file = loaded.folder.join(LOOKED_AT_PATH);
     let house_rules = house_rules_for(Path::new(&loaded.path), today)?;
     let judging = Judging::on(today).with_house_rules(house_rules);
-    let coverage = cover(loaded, &judging, &record);
+    let coverage = cover(&loaded, &judging, &record);
     let wanted = wanted(options, &coverage)?;
     for answer in &wanted {
         record.remember(answer, today);

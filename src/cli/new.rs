@@ -38,7 +38,7 @@ pub fn run(options: &New) -> Result<u8, Mistake> {
         write(&section, &texts.section)?;
     }
     let judging = Judging::on(day).with_house_rules(house_rules);
-    let checked = judge(load(&Disk, &plan), &judging);
+    let checked = judge(&load(&Disk, &plan), &judging);
     let shown = |path: &Path| safe(&path.display().to_string()).into_owned();
     let mut told = format!("Made {} and {}.\n\nLeft to write:\n", shown(&plan), shown(&section));
     for finding in &checked.findings {

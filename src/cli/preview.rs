@@ -56,7 +56,6 @@ fn view(document: &Path, judging: &Judging) -> Result<View, String> {
     let judging = judging.with_house_rules(houses.rules_for(document));
     let loaded = load(&Disk, document);
     let looked_at = looked_at(&loaded).map_err(|mistake| mistake.words().to_owned())?;
-    // Judging keeps what it is given, so it is given a reading of its own.
-    let coverage = cover(load(&Disk, document), &judging, &looked_at);
+    let coverage = cover(&loaded, &judging, &looked_at);
     Ok(View::of(&loaded, &coverage, houses.look_for(document), judging.today(), &Disk))
 }

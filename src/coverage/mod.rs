@@ -84,32 +84,32 @@ impl Coverage {
 }
 
 /// Where `loaded` stands. `looked_at` is what is known of when its answers were last looked at.
-pub fn cover(loaded: Loaded, judging: &Judging, looked_at: &LookedAt) -> Coverage {
+pub fn cover(loaded: &Loaded, judging: &Judging, looked_at: &LookedAt) -> Coverage {
     let (edition, day, today) =
-        (judging.edition_of(&loaded), judging.day_of(&loaded), judging.today());
-    let packs = judging.packs_of(&loaded);
+        (judging.edition_of(loaded), judging.day_of(loaded), judging.today());
+    let packs = judging.packs_of(loaded);
     let keys: Vec<&str> = packs.iter().map(String::as_str).collect();
     let (asked, not_asked): (Vec<_>, Vec<_>) =
-        guidance::in_force(edition, day, &keys).partition(|row| speaks_to(row, &loaded));
+        guidance::in_force(edition, day, &keys).partition(|row| speaks_to(row, loaded));
     let newest = Edition::in_force_on(today).unwrap_or(edition);
     let current: Vec<_> =
-        guidance::in_force(newest, today, &keys).filter(|row| speaks_to(row, &loaded)).collect();
+        guidance::in_force(newest, today, &keys).filter(|row| speaks_to(row, loaded)).collect();
     let mut answers = Vec::new();
     for question in guidance::questions() {
         let (then, now) = (asking(&asked, question.name), asking(&current, question.name));
         // Of a document that is asked nothing, only what it answers of its own accord is looked at.
-        if then.is_empty() || !(is_plan(&loaded) || loaded.answers(question.name)) {
+        if then.is_empty() || !(is_plan(loaded) || loaded.answers(question.name)) {
             continue;
         }
-        let mut answer = answer::of(&loaded, question, &now);
-        answer.look_again = marks::look_again(&loaded, &answer, looked_at, today);
+        let mut answer = answer::of(loaded, question, &now);
+        answer.look_again = marks::look_again(loaded, &answer, looked_at, today);
         let guidance_moved = !then.iter().map(|row| row.id).eq(now.iter().map(|row| row.id));
         if guidance_moved && looked_at.last_look(question.name).is_none() {
             answer.look_again.push(LookAgain::GuidanceChanged(day));
         }
         answers.push(answer);
     }
-    let rows = asked.into_iter().map(|row| row_of(&loaded, row, &answers)).collect();
+    let rows = asked.into_iter().map(|row| row_of(loaded, row, &answers)).collect();
     let sources = loaded.sources.clone();
     Coverage { checked: judge(loaded, judging), sources, today, packs, rows, not_asked, answers }
 }

@@ -124,18 +124,18 @@ pub fn declared_edition(doc: &Loaded) -> Option<Edition> {
 }
 
 /// Judges a document by every rule, and by the house rules that hold for it.
-pub fn judge(loaded: Loaded, judging: &Judging) -> Checked {
+pub fn judge(loaded: &Loaded, judging: &Judging) -> Checked {
     judge_with(loaded, judging, all())
 }
 
 /// Judges a document by the given rules, and by the house rules that hold for it.
 pub fn judge_with(
-    loaded: Loaded,
+    loaded: &Loaded,
     judging: &Judging,
     rules: impl IntoIterator<Item = &'static Rule>,
 ) -> Checked {
-    let judging = Judging { guidance: judging.packs_of(&loaded), ..judging.clone() };
-    let (day, edition) = (judging.day_of(&loaded), judging.edition_of(&loaded));
+    let judging = Judging { guidance: judging.packs_of(loaded), ..judging.clone() };
+    let (day, edition) = (judging.day_of(loaded), judging.edition_of(loaded));
     let kind = loaded.document.as_ref().map(crate::document::Document::kind);
     // A document of no known kind is looked at by the rules for every kind: they say why.
     let applies = |rule: &&'static Rule| {
@@ -146,22 +146,21 @@ pub fn judge_with(
     let mut findings: Vec<Finding> = first
         .par_iter()
         .flat_map_iter(|rule| {
-            let mut look = Look::new(&loaded, &judging, (day, edition), rule);
+            let mut look = Look::new(loaded, &judging, (day, edition), rule);
             (rule.look)(&mut look);
             look.into_findings()
         })
         .collect();
     tell_once(&loaded.sources, &mut findings);
-    findings.extend(house::findings(&loaded, judging.today(), &judging.house_rules));
+    findings.extend(house::findings(loaded, judging.today(), &judging.house_rules));
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
-    let settled = acceptances::settle(&loaded, &judging, &mut findings);
+    let settled = acceptances::settle(loaded, &judging, &mut findings);
     for rule in last {
-        let mut look = Look::new(&loaded, &judging, (day, edition), rule).after(&settled);
+        let mut look = Look::new(loaded, &judging, (day, edition), rule).after(&settled);
         (rule.look)(&mut look);
         findings.extend(look.into_findings());
     }
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
-    let (edition, day) = (judging.edition_of(&loaded), judging.day_of(&loaded));
     for finding in &mut findings {
         finding.rests_on_law = acceptances::duty_behind(finding, edition, day).is_some();
     }
@@ -172,9 +171,9 @@ pub fn judge_with(
         edition,
         day,
         complete: !loaded.has_gaps(),
-        kept: Kept::of(&loaded, settled, judging.today()),
+        kept: Kept::of(loaded, settled, judging.today()),
         sources: loaded.sources.only(&spoken_of(&findings)),
-        path: loaded.path,
+        path: loaded.path.clone(),
         findings,
     }
 }

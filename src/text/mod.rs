@@ -144,12 +144,11 @@ impl Sources {
 
     /// The same files, without the text of those that are not among `wanted`.
     #[must_use]
-    pub fn only(self, wanted: &std::collections::BTreeSet<FileId>) -> Self {
-        let kept = |(index, source): (usize, Source)| {
-            let is_wanted = wanted.contains(&FileId(index as u32));
-            if is_wanted { source } else { Source::new(source.path, String::new()) }
+    pub fn only(&self, wanted: &std::collections::BTreeSet<FileId>) -> Self {
+        let kept = |(id, source): (FileId, &Source)| {
+            if wanted.contains(&id) { source.clone() } else { Source::new(&source.path, "") }
         };
-        Self(self.0.into_iter().enumerate().map(kept).collect())
+        Self(self.iter().map(kept).collect())
     }
 
     /// Gives a file whose text was let go as much of it as `head` holds.

@@ -8,19 +8,19 @@ use crate::rules::{Checked, Judging, judge};
 use crate::workspace::Loaded;
 
 /// Refuses with every reason there is.
-pub fn permit(loaded: Loaded, judging: &Judging) -> Result<(), Mistake> {
-    let path = loaded.path.clone();
+pub fn permit(loaded: &Loaded, judging: &Judging) -> Result<(), Mistake> {
+    let path = &loaded.path;
     if loaded.has_gaps() {
         return Err(Mistake::Failed(format!(
             "{path} was not published: not everything in it could be read; masa check says where"
         )));
     }
-    let unfinished = unfinished(&loaded);
+    let unfinished = unfinished(loaded);
     let checked = judge(loaded, judging);
     let open: Vec<&Finding> = checked
         .findings
         .iter()
-        .filter(|finding| finding.accepted.is_none() && finding.severity >= Severity::Error)
+        .filter(|finding| finding.counts() && finding.severity >= Severity::Error)
         .collect();
     if unfinished.is_none() && open.is_empty() {
         return Ok(());

@@ -72,7 +72,7 @@ impl Work<'_> {
             )));
         }
         let look = self.houses.look_for(document);
-        let publication = self.publication(loaded, document)?.settle();
+        let publication = self.publication(&loaded, document)?.settle();
         let mut contents = Vec::new();
         for format in self.formats {
             let (content, counts) = written(format, &publication, &look, &made.document)?;
@@ -93,22 +93,21 @@ impl Work<'_> {
     }
 
     /// The publication as it suits those it is for.
-    fn publication(&self, loaded: Loaded, document: &Path) -> Result<Publication, Mistake> {
+    fn publication(&self, loaded: &Loaded, document: &Path) -> Result<Publication, Mistake> {
         let today = self.judging.today();
         let judging = self.judging.with_house_rules(self.houses.rules_for(document));
         match self.purpose {
-            Purpose::Show => Ok(build::publication(&loaded, today, &Disk)),
+            Purpose::Show => Ok(build::publication(loaded, today, &Disk)),
             Purpose::Publish => {
-                let stamp = build::stamp(&loaded, today, &Disk);
-                let publication = build::publication(&loaded, today, &Disk).stamped(stamp);
+                let stamp = build::stamp(loaded, today, &Disk);
+                let publication = build::publication(loaded, today, &Disk).stamped(stamp);
                 permit(loaded, &judging)?;
                 Ok(publication)
             }
             Purpose::Annotate => {
-                let looked_at = looked_at(&loaded)?;
-                // Judging keeps what it is given, so it is given a reading of its own.
-                let coverage = cover(load(&Disk, document), &judging, &looked_at);
-                Ok(build::annotated(&loaded, today, &Disk, margin::remarks(&coverage)))
+                let looked_at = looked_at(loaded)?;
+                let coverage = cover(loaded, &judging, &looked_at);
+                Ok(build::annotated(loaded, today, &Disk, margin::remarks(&coverage)))
             }
         }
     }

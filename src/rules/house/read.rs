@@ -67,7 +67,7 @@ pub fn read(
     let own = mistakes.found;
     let is_empty = loaded.tree.root().is_none_or(|root| loaded.tree.is_nothing(root));
     let looking = readers().filter(|rule| !is_empty || rule.name != "missing-key");
-    let mut checked = judge_with(loaded, &Judging::on(today), looking);
+    let mut checked = judge_with(&loaded, &Judging::on(today), looking);
     for finding in &mut checked.findings {
         WHY.clone_into(&mut finding.message.why);
         finding.severity = Severity::Error;

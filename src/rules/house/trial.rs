@@ -43,7 +43,7 @@ fn run(rule: &HouseRule, claim: Claim, example: &str, today: Date) -> Trial {
     // An example shows what the rule is about, and need not be a whole document.
     let looking = readers().filter(|reader| reader.name != "missing-key");
     let judging = Judging::on(today).with_house_rules([rule.clone()].into());
-    let checked = judge_with(load(&memory, Path::new(&name)), &judging, looking);
+    let checked = judge_with(&load(&memory, Path::new(&name)), &judging, looking);
     let (own, unread): (Vec<_>, Vec<_>) =
         checked.findings.into_iter().partition(|finding| finding.rule == rule.name);
     let unread: Vec<String> = unread.into_iter().map(|finding| finding.message.what).collect();
