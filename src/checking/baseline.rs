@@ -7,7 +7,7 @@
 use super::Run;
 use crate::findings::{Finding, Known};
 use crate::rules::{Checked, is_about_reading, looks_across};
-use crate::workspace::{BadBaseline, Baseline, Files, Held, SettingsFinder, path_from};
+use crate::workspace::{BadBaseline, Baseline, Files, Held, SettingsFinder, path_from, shown};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,7 +124,7 @@ impl Baselines {
                     .flat_map(|(held, severities)| std::iter::repeat_n(held, severities.len()));
                 let open = open.filter(|held| !is_there || judged_all || !looks_across(&held.rule));
                 stale.extend(open.map(|held| Stale {
-                    baseline: file.to_string_lossy().replace('\\', "/"),
+                    baseline: shown(file),
                     document: path.clone(),
                     rule: held.rule.clone(),
                     at: held.at.clone(),

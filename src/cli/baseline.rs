@@ -11,7 +11,9 @@ use crate::checking::{Baselines, Run, check, held_as, is_recordable};
 use crate::report::counted;
 use crate::rules::Judging;
 use crate::text::safe;
-use crate::workspace::{BASELINE, BadBaseline, Baseline, Disk, Held, Overlay, SettingsFinder};
+use crate::workspace::{
+    BASELINE, BadBaseline, Baseline, Disk, Held, Overlay, SettingsFinder, shown,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -232,10 +234,4 @@ fn unusable(bad: &BadBaseline) -> Mistake {
          could not be told from what is new. Put it right, or record it anew with: masa baseline --renew",
         bad.place, bad.why
     ))
-}
-
-/// A path as people write it.
-fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
-    text.strip_prefix("./").unwrap_or(&text).to_owned()
 }

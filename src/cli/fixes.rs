@@ -5,9 +5,9 @@ use super::out::{self, Mistake};
 use crate::checking::{Houses, Run};
 use crate::findings::Safety;
 use crate::fixing::{FileText, Fixed, Refusal, fix};
-use crate::report;
+use crate::report::{self, counted};
 use crate::rules::Judging;
-use crate::workspace::{Discovery, Disk, Files};
+use crate::workspace::{Discovery, Disk, Files, shown};
 use std::path::Path;
 
 /// What became of fixes that were written.
@@ -56,7 +56,8 @@ pub(super) fn show(fixed: &Fixed) -> Result<bool, Mistake> {
     told.push(if files.is_empty() {
         "There is nothing to put right.".to_owned()
     } else {
-        let (findings, places) = (counted(fixed.count, "finding"), counted(files.len(), "file"));
+        let (findings, places) =
+            (counted(fixed.count, "finding", "findings"), counted(files.len(), "file", "files"));
         format!("This would put {findings} right in {places}; nothing was written.")
     });
     for line in &told {
@@ -82,7 +83,11 @@ pub(super) fn write(fixed: &Fixed) -> Told {
     told.lines.push(match written.as_slice() {
         [] => "Nothing was changed.".to_owned(),
         _ if told.failed => format!("Changed: {}.", written.join(", ")),
-        _ => format!("Put right: {} in {}.", counted(fixed.count, "finding"), written.join(", ")),
+        _ => format!(
+            "Put right: {} in {}.",
+            counted(fixed.count, "finding", "findings"),
+            written.join(", ")
+        ),
     });
     told
 }
@@ -124,12 +129,4 @@ fn refusal(path: &str, why: &Refusal) -> String {
         }
         Refusal::Unreadable(why) => format!("{path} could not be read again ({why})"),
     }
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn counted(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

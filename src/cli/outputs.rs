@@ -3,9 +3,9 @@
 use super::arguments::CheckFormat;
 use super::out::Mistake;
 use crate::checking::Run;
-use crate::workspace::near_misses;
+use crate::workspace::{near_misses, without_dots};
 use clap::ValueEnum;
-use std::path::{Component, Path, PathBuf, absolute};
+use std::path::{Path, PathBuf, absolute};
 
 /// A format, and the file that it goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +80,5 @@ fn plain(file: &Path) -> PathBuf {
     if let Ok(real) = file.canonicalize() {
         return real;
     }
-    let mut plain = PathBuf::new();
-    for part in absolute(file).unwrap_or_else(|_| file.to_path_buf()).components() {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            part => plain.push(part),
-        }
-    }
-    plain
+    without_dots(&absolute(file).unwrap_or_else(|_| file.to_path_buf()))
 }

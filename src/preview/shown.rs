@@ -11,7 +11,7 @@ use crate::publish::html::{Bar, live};
 use crate::publish::tree::{Block, NoteKind, Notice, NoticeKind, Publication};
 use crate::publish::{Look, Settled, build};
 use crate::report::coverage::{View as Standing, overview};
-use crate::report::margin;
+use crate::report::{counted, margin};
 use crate::text::{Place, Span};
 use crate::workspace::{Files, Loaded, Trouble};
 use crate::yaml::ProblemKind;
@@ -160,8 +160,4 @@ fn summed_up(coverage: &Coverage, open: usize) -> String {
     let accepted =
         if accepted > 0 { format!("; {accepted} accepted for now") } else { String::new() };
     format!("{}; {questions}{accepted}", found.join(", "))
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

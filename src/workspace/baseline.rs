@@ -3,7 +3,7 @@
 //! not known here.
 
 use super::files::Files;
-use super::load::shown;
+use super::paths::shown;
 use crate::findings::Severity;
 use crate::text::{FileId, Source, Sources, Span, decode};
 use crate::yaml::{NodeId, Step, Tree, from_tree};

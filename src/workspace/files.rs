@@ -1,5 +1,6 @@
 //! The one door to files: the disk, or a folder in memory for tests and rule pages.
 
+use super::paths::is_entered;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -164,11 +165,9 @@ impl Files for Memory {
     fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked {
         // Paths in memory go from this folder.
         let path = path.strip_prefix(".").unwrap_or(path);
-        let is_entered = |file: &&PathBuf| {
-            let folders = file.strip_prefix(path).ok().and_then(Path::parent);
-            folders.is_some_and(|folders| folders.iter().all(|name| enter(&name.to_string_lossy())))
-        };
-        let files = self.files.keys().filter(is_entered).cloned().collect();
+        let is_inner =
+            |file: &&PathBuf| file.strip_prefix(path).is_ok_and(|inner| is_entered(inner, enter));
+        let files = self.files.keys().filter(is_inner).cloned().collect();
         Walked { files, unreadable: Vec::new() }
     }
 

@@ -5,6 +5,7 @@ use super::fit::{Fitted, fit};
 use super::index::{At, Index, path_by_ids};
 use super::narrative::{self, Bound, BoundFact, Section};
 use super::passages::{self, AllWords, Passage};
+use super::paths::shown;
 use super::pictures::{self, Picture};
 use super::references::{Resolved, follow, resolve};
 use super::structure::{self, mapping_place};
@@ -277,12 +278,6 @@ impl Loaded {
         self.all_words = AllWords::of(&passages);
         self.passages = passages;
     }
-}
-
-/// The path as it is shown: forward slashes, no leading `./`.
-pub(super) fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
-    text.strip_prefix("./").unwrap_or(&text).to_owned()
 }
 
 /// Reads a file as text and keeps it among the sources.

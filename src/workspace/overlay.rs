@@ -2,6 +2,7 @@
 //! make of a file. It writes nothing.
 
 use super::files::{Files, Walked};
+use super::paths::is_entered;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -96,11 +97,7 @@ impl Files for Overlay<'_> {
 
     fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked {
         let mut walked = self.under.walk(path, enter);
-        let is_entered = |inner: &PathBuf| {
-            let mut folders = inner.parent().into_iter().flat_map(Path::iter);
-            folders.all(|name| enter(&name.to_string_lossy()))
-        };
-        let own = self.below(path).into_iter().filter(is_entered);
+        let own = self.below(path).into_iter().filter(|inner| is_entered(inner, enter));
         walked.files.extend(own.map(|inner| path.join(inner)));
         walked.files.sort();
         walked

@@ -7,6 +7,7 @@
 //! nothing behind them is taken for absent.
 
 use super::files::{Files, LARGEST, Walked};
+use super::paths::{is_entered, without_dots};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -49,7 +50,7 @@ impl<B: Blobs> Revision<B> {
         let records = listing.split(|byte| *byte == 0).filter(|record| !record.is_empty());
         let entries = records.map(entry_of).collect::<Option<_>>()?;
         for base in &mut bases {
-            base.shown = plain(&base.shown);
+            base.shown = without_dots(&base.shown);
         }
         bases.sort_by_key(|base| std::cmp::Reverse(base.shown.components().count()));
         Some(Self { entries, bases, blobs })
@@ -57,11 +58,11 @@ impl<B: Blobs> Revision<B> {
 
     /// Where `path` is in the repository.
     fn within(&self, path: &Path) -> Option<PathBuf> {
-        let path = plain(path);
+        let path = without_dots(path);
         self.bases.iter().find_map(|base| {
             let rest = path.strip_prefix(&base.shown).ok()?;
             let outside = rest.components().any(|part| !matches!(part, Component::Normal(_)));
-            (!outside).then(|| plain(&base.within.join(rest)))
+            (!outside).then(|| without_dots(&base.within.join(rest)))
         })
     }
 
@@ -122,12 +123,8 @@ impl<B: Blobs> Files for Revision<B> {
 
     fn walk(&self, path: &Path, enter: &dyn Fn(&str) -> bool) -> Walked {
         let Some(within) = self.within(path) else { return Walked::default() };
-        let is_entered = |rest: &Path| {
-            let mut folders = rest.parent().into_iter().flat_map(Path::iter);
-            folders.all(|name| enter(&name.to_string_lossy()))
-        };
         let files = self.below(&within).filter(|(rest, entry)| {
-            matches!(entry, Entry::File(_)) && rest.file_name().is_some() && is_entered(rest)
+            matches!(entry, Entry::File(_)) && rest.file_name().is_some() && is_entered(rest, enter)
         });
         Walked { files: files.map(|(rest, _)| path.join(rest)).collect(), unreadable: Vec::new() }
     }
@@ -169,19 +166,4 @@ fn path_of(bytes: &[u8]) -> PathBuf {
 #[cfg(not(unix))]
 fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
-}
-
-/// The same path without `.`, and without `..` where it can be worked out by its words alone.
-fn plain(path: &Path) -> PathBuf {
-    let mut out = PathBuf::new();
-    for part in path.components() {
-        let goes_back = matches!(part, Component::ParentDir)
-            && matches!(out.components().next_back(), Some(Component::Normal(_)));
-        if goes_back {
-            out.pop();
-        } else if part != Component::CurDir {
-            out.push(part);
-        }
-    }
-    out
 }

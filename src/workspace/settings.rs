@@ -4,14 +4,15 @@ use super::baseline::BASELINE;
 use super::files::Files;
 use super::fit::fit;
 use super::index::Index;
-use super::load::{Loaded, read_source, shown};
+use super::load::{Loaded, read_source};
+use super::paths::{shown, without_dots};
 use super::structure;
 use super::trouble::Trouble;
 use crate::document::settings::Settings;
 use crate::text::Sources;
 use crate::yaml::Tree;
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// What the settings file is called.
 const NAME: &str = "masa.yaml";
@@ -110,21 +111,6 @@ pub fn path_from(files: &dyn Files, file: &Path, document: &Path) -> Option<Stri
     let folder = without_dots(&here.join(file));
     let document = without_dots(&here.join(document));
     document.strip_prefix(folder.parent()?).ok().map(shown)
-}
-
-/// A path without `.` and `..`, by its words alone.
-fn without_dots(path: &Path) -> PathBuf {
-    let mut out = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                out.pop();
-            }
-            part => out.push(part),
-        }
-    }
-    out
 }
 
 /// `path` as it is written from the folder `here`, so that it reads the same on every machine.

@@ -5,6 +5,7 @@ use super::work::Made;
 use crate::cli::out::{self, Mistake};
 use crate::cli::{DONE, INCOMPLETE};
 use crate::publish::check::Counts;
+use crate::report::counted;
 
 /// What is to be told at the end.
 #[derive(Default)]
@@ -70,24 +71,20 @@ impl Told {
 
 /// What was compared, in words.
 fn what(counts: &Counts) -> String {
-    let mut parts = vec![counted(counts.headings, "heading")];
+    let mut parts = vec![counted(counts.headings, "heading", "headings")];
     if counts.tables > 0 {
-        let cells = counted(counts.header_cells, "header cell");
-        parts.push(format!("{} with {cells}", counted(counts.tables, "table")));
+        let cells = counted(counts.header_cells, "header cell", "header cells");
+        parts.push(format!("{} with {cells}", counted(counts.tables, "table", "tables")));
     }
     if counts.alternatives > 0 {
-        parts.push(counted(counts.alternatives, "text alternative"));
+        parts.push(counted(counts.alternatives, "text alternative", "text alternatives"));
     }
     let language = if counts.languages > 0 { "language, " } else { "" };
     // Not every format has its text read back.
     if counts.pieces > 0 {
-        parts.push(format!("{} of text", counted(counts.pieces, "piece")));
+        parts.push(format!("{} of text", counted(counts.pieces, "piece", "pieces")));
     }
     let last = parts.pop().unwrap_or_default();
     let and = if parts.is_empty() { "" } else { " and " };
     format!("title, {language}{}{and}{last}", parts.join(", "))
-}
-
-fn counted(number: usize, name: &str) -> String {
-    format!("{number} {name}{}", if number == 1 { "" } else { "s" })
 }

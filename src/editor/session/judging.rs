@@ -4,10 +4,10 @@ use super::{Judged, Session};
 use crate::checking::{Houses, Unusable, check, read_settings};
 use crate::editor::belonging::Owner;
 use crate::rules::Judging;
-use crate::workspace::{Discovery, Files as _, SettingsFinder, load, load_settings};
+use crate::workspace::{Discovery, Files as _, SettingsFinder, load, load_settings, without_dots};
 use lsp_types::PublishDiagnosticsParams;
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 impl Session<'_> {
     /// Judges all that is due; gives what the editor has to be told.
@@ -97,15 +97,6 @@ impl Session<'_> {
     fn settings_for(&self, finder: &mut SettingsFinder<'_>, document: &Path) -> Option<PathBuf> {
         let file = finder.find(document.parent()?)?;
         // It is given as seen from here.
-        let mut path = self.files.here();
-        for part in file.components() {
-            match part {
-                Component::ParentDir => {
-                    path.pop();
-                }
-                part => path.push(part),
-            }
-        }
-        Some(path)
+        Some(without_dots(&self.files.here().join(file)))
     }
 }
