@@ -31,7 +31,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         "report",
         &["text", "document", "findings", "guidance", "rules", "coverage", "publish", "checking"],
     ),
-    ("preview", &["text", "yaml", "workspace", "findings", "coverage", "publish", "report"]),
+    (
+        "preview",
+        &["text", "yaml", "workspace", "findings", "coverage", "checking", "publish", "report"],
+    ),
     (
         "editor",
         &[

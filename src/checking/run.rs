@@ -1,7 +1,7 @@
 //! What a run found.
 
 use super::{Change, Stale};
-use crate::findings::{Known, Safety, Severity};
+use crate::findings::{Finding, Known, Safety, Severity};
 use crate::rules::Checked;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -40,11 +40,11 @@ pub struct Counts {
     pub known: usize,
 }
 
-impl Run {
+impl Counts {
     /// How many findings of each weight there are, and how many do not count.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for finding in self.documents.iter().flat_map(|document| &document.findings) {
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let mut counts = Self::default();
+        for finding in findings {
             if finding.accepted.is_some() {
                 counts.accepted += 1;
             } else if finding.is_held_back() {
@@ -58,6 +58,13 @@ impl Run {
             }
         }
         counts
+    }
+}
+
+impl Run {
+    /// How many findings of each weight there are, and how many do not count.
+    pub fn counts(&self) -> Counts {
+        Counts::of(self.documents.iter().flat_map(|document| &document.findings))
     }
 
     /// How many findings do not count as they are known from there.

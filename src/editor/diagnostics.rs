@@ -60,13 +60,7 @@ fn words(finding: &Finding) -> String {
     );
     if let Some(accepted) = &finding.accepted {
         // Writing into a String does not fail.
-        let _ = write!(
-            text,
-            "\nAccepted until {} ({}): {}",
-            accepted.until.strftime("%-d %B %Y"),
-            safe(&accepted.agreed_by),
-            safe(&accepted.because)
-        );
+        let _ = write!(text, "\n{}", safe(&accepted.in_words()));
     }
     if finding.known.is_some() {
         text.push_str("\nIt is known from before and does not count.");

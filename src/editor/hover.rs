@@ -3,9 +3,10 @@
 
 use super::hit::{Hit, braces, hit};
 use super::scene::Scene;
-use super::wording::{Wording, of_body, of_entry};
+use super::wording::{Wording, of_body};
 use crate::guidance;
 use crate::register;
+use crate::report::explanation;
 use crate::rules::{self, Page};
 use crate::text::{FileId, Span};
 use crate::workspace::{At, Described, Loaded, Resolved, Shape, described_at};
@@ -83,7 +84,7 @@ fn of_front_matter(hit: &Hit, words: &str) -> Option<String> {
 }
 
 fn question(name: &str) -> Option<String> {
-    guidance::question(name).map(guidance::Entry::Question).map(of_entry)
+    guidance::question(name).map(guidance::Entry::Question).map(explanation)
 }
 
 /// What a field means.
@@ -117,7 +118,7 @@ fn of_value(
             let day = scene.checked.map(|checked| checked.day);
             Some(of_body(register::find(None, words)?, day))
         }
-        "Code" => guidance::find(words).map(of_entry).or_else(|| {
+        "Code" => guidance::find(words).map(explanation).or_else(|| {
             let is_rule = matches!(hit.at.0.last(), Some(Step::Key(key)) if key == "rule");
             let page = is_rule.then(|| rules::find(words)).flatten().map(|rule| rule.page)?;
             Some(format!("{words}: {}", Page::read(page).lead))
@@ -156,5 +157,5 @@ fn of_id(scene: &Scene<'_>, offset: usize) -> Option<(String, Span)> {
         && word.starts_with(|letter: char| letter.is_ascii_uppercase())
         && word.ends_with(|letter: char| letter.is_ascii_digit());
     let entry = looks_like_one.then(|| guidance::find(word)).flatten()?;
-    Some((of_entry(entry), Span::new(start, end)))
+    Some((explanation(entry), Span::new(start, end)))
 }

@@ -9,6 +9,7 @@ use crate::text::Place;
 use crate::workspace::Loaded;
 use lsp_types::{Location, Position, PrepareRenameResponse};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Where what stands at `position` is given.
 pub fn definition(scene: &Scene<'_>, position: Position) -> Option<Location> {
@@ -30,13 +31,7 @@ pub fn references(scene: &Scene<'_>, position: Position, and_given: bool) -> Vec
     let Some((loaded, found, all)) = under(scene, scene.offset(position)) else {
         return Vec::new();
     };
-    let mut places: Vec<Place> = all
-        .iter()
-        .filter(|one| is_same(one, &found) && (and_given || !one.gives))
-        .map(|one| one.place)
-        .collect();
-    places.sort_unstable();
-    places.dedup();
+    let places = places(&all, |one| is_same(one, &found) && (and_given || !one.gives));
     places.into_iter().filter_map(|place| scene.locate(loaded, place)).collect()
 }
 
@@ -73,10 +68,7 @@ pub fn rename(scene: &Scene<'_>, position: Position, new: &str) -> Result<Value,
     if all.iter().any(|one| one.gives && one.named == found.named && one.id == new) {
         return Err(Refusal::because(format!("There is already one with the id {new}.")));
     }
-    let mut places: Vec<Place> =
-        all.iter().filter(|one| is_same(one, &found)).map(|one| one.place).collect();
-    places.sort_unstable();
-    places.dedup();
+    let places = places(&all, |one| is_same(one, &found));
     let changes = places.into_iter().filter_map(|place| {
         let location = scene.locate(loaded, place)?;
         Some(Change { uri: location.uri, range: location.range, text: new.to_owned() })
@@ -101,6 +93,11 @@ fn under<'a>(scene: &Scene<'a>, offset: usize) -> Option<(&'a Loaded, Mention, V
     });
     let found = found?.clone();
     Some((loaded, found, all))
+}
+
+/// The places of the mentions that are wanted, in order and each once.
+fn places(all: &[Mention], is_wanted: impl Fn(&Mention) -> bool) -> BTreeSet<Place> {
+    all.iter().filter(|one| is_wanted(one)).map(|one| one.place).collect()
 }
 
 fn is_same(one: &Mention, other: &Mention) -> bool {

@@ -1,8 +1,6 @@
 //! Explanations in the form that the editor shows, with nothing of a document in them that could act.
 
-use crate::guidance::Entry;
 use crate::register::{Body, by_id};
-use crate::report::explanation;
 use crate::text::safe;
 use jiff::civil::Date;
 use lsp_types::{MarkupContent, MarkupKind};
@@ -39,11 +37,6 @@ impl Wording {
         }
         out
     }
-}
-
-/// An entry of the guidance in words.
-pub fn of_entry(entry: Entry) -> String {
-    explanation(entry)
 }
 
 /// A body of the register: what it is, from when to when, what came before and after. `day` is the day

@@ -14,6 +14,14 @@ pub struct Accepted {
     pub until: Date,
 }
 
+impl Accepted {
+    /// Until when, by whom and why, as a sentence without a full stop.
+    pub fn in_words(&self) -> String {
+        let until = self.until.strftime("%-d %B %Y");
+        format!("Accepted until {until} ({}): {}", self.agreed_by, self.because)
+    }
+}
+
 impl Finding {
     /// Whether an acceptance with these words under `at:` means this finding: its subject
     /// (`partners[schools].lead`), the same with the name of the rule before it, as programs print

@@ -5,8 +5,8 @@
 
 use super::News;
 use super::news::Page;
+use crate::checking::Counts;
 use crate::coverage::Coverage;
-use crate::findings::Severity;
 use crate::publish::html::{Bar, live};
 use crate::publish::tree::{Block, NoteKind, Notice, NoticeKind, Publication};
 use crate::publish::{Look, Settled, build};
@@ -145,19 +145,16 @@ fn trouble(loaded: &Loaded, coverage: &Coverage) -> Option<String> {
 
 /// “2 errors, 3 warnings and 1 piece of advice; 14 questions are not answered yet”.
 fn summed_up(coverage: &Coverage, open: usize) -> String {
-    let findings = &coverage.checked.findings;
-    let count = |severity: Severity| {
-        findings.iter().filter(|one| one.counts() && one.severity == severity).count()
-    };
+    let counts = Counts::of(&coverage.checked.findings);
     let found = [
-        (Severity::Error, "error", "errors"),
-        (Severity::Warning, "warning", "warnings"),
-        (Severity::Advice, "piece of advice", "pieces of advice"),
-    ]
-    .map(|(severity, one, many)| counted(count(severity), one, many));
+        counted(counts.errors, "error", "errors"),
+        counted(counts.warnings, "warning", "warnings"),
+        counted(counts.advice, "piece of advice", "pieces of advice"),
+    ];
     let questions = counted(open, "question not answered yet", "questions not answered yet");
-    let accepted = findings.iter().filter(|one| one.accepted.is_some()).count();
-    let accepted =
-        if accepted > 0 { format!("; {accepted} accepted for now") } else { String::new() };
+    let accepted = match counts.accepted {
+        0 => String::new(),
+        accepted => format!("; {accepted} accepted for now"),
+    };
     format!("{}; {questions}{accepted}", found.join(", "))
 }

@@ -1,7 +1,7 @@
 //! What the forms for programs have in common: how they become text, how their schemas are made,
 //! and the paths and fingerprints that stand in them.
 
-use crate::text::safe_json;
+use crate::text::{Position, safe_json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -53,6 +53,13 @@ pub(super) fn schema_of<T: JsonSchema>(format: &str) -> Value {
 pub(super) fn named(format: &str) -> Value {
     let description = "The name and version of this form. It changes only by addition.";
     json!({ "description": description, "const": format })
+}
+
+/// The last line of what stands from `start` to `end`: an end before the first character of a line is
+/// the end of the line before.
+pub(super) fn last_line(start: Position, end: Position) -> usize {
+    let last = if end.column == 1 { end.line - 1 } else { end.line };
+    last.max(start.line)
 }
 
 /// The folder from which masa was called. Paths that other programs read go from there.

@@ -6,7 +6,7 @@
 //! before) is no annotation; the closing lines, which are no commands, say how much that is. Values are
 //! made safe and then escaped, so that no text of a document can start a command.
 
-use super::form::Here;
+use super::form::{Here, last_line};
 use crate::checking::Run;
 use crate::findings::{Finding, Severity};
 use crate::text::{Sources, safe};
@@ -39,10 +39,8 @@ fn annotate(finding: &Finding, sources: &Sources, here: &Here, out: &mut String)
         Severity::Warning => "warning",
         Severity::Advice => "notice",
     };
-    let source = sources.get(finding.place.file);
-    let start = source.position(finding.place.span.start);
-    let end = source.position(finding.place.span.end);
-    let path = property(&here.relative(&source.path));
+    let (start, end) = sources.extent(finding.place);
+    let path = property(&here.relative(&sources.get(finding.place.file).path));
     let title = property(&format!("masa: {}", finding.rule));
     // In the order in which GitHub's own toolkit writes them.
     let _ = write!(out, "::{command} title={title},file={path},line={}", start.line);
@@ -52,9 +50,7 @@ fn annotate(finding: &Finding, sources: &Sources, here: &Here, out: &mut String)
             let _ = write!(out, ",endColumn={}", end.utf16_column);
         }
     } else {
-        // An end before the first character of a line is the end of the line before.
-        let last = if end.column == 1 { end.line - 1 } else { end.line };
-        let _ = write!(out, ",endLine={last}");
+        let _ = write!(out, ",endLine={}", last_line(start, end));
     }
     let message = &finding.message;
     let _ = writeln!(

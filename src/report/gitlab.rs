@@ -6,7 +6,7 @@
 //! and the identity of the finding and never on a line. The form has no place for what does not
 //! count: what was accepted or is known from before is left out.
 
-use super::form::{Here, pretty};
+use super::form::{Here, last_line, pretty};
 use crate::checking::Run;
 use crate::findings::{Finding, Severity};
 use crate::rules::Checked;
@@ -47,10 +47,7 @@ pub fn gitlab(run: &Run, here: &Here) -> String {
 
 fn issue(finding: &Finding, document: &Checked, here: &Here) -> Issue {
     let source = document.sources.get(finding.place.file);
-    let start = source.position(finding.place.span.start);
-    let end = source.position(finding.place.span.end);
-    // An end before the first character of a line is the end of the line before.
-    let last = if end.column == 1 { end.line - 1 } else { end.line };
+    let (start, end) = document.sources.extent(finding.place);
     let message = &finding.message;
     Issue {
         description: format!("{}. {}.", safe(&message.what), safe(&message.todo)),
@@ -64,7 +61,7 @@ fn issue(finding: &Finding, document: &Checked, here: &Here) -> Issue {
         },
         location: Location {
             path: here.relative(&source.path).into_owned(),
-            lines: Lines { begin: start.line, end: last.max(start.line) },
+            lines: Lines { begin: start.line, end: last_line(start, end) },
         },
     }
 }

@@ -147,13 +147,7 @@ impl Diagnostic for Shown<'_> {
         }
         let _ = write!(text, "\nSource: {}.", safe(&self.finding.source));
         if let Some(accepted) = &self.finding.accepted {
-            let _ = write!(
-                text,
-                "\nAccepted until {} ({}): {}",
-                accepted.until.strftime("%-d %B %Y"),
-                safe(&accepted.agreed_by),
-                safe(&accepted.because)
-            );
+            let _ = write!(text, "\n{}", safe(&accepted.in_words()));
         }
         Some(Box::new(text))
     }

@@ -166,11 +166,9 @@ fn mend<'a>(fix: &'a Fix, sources: &'a Sources) -> Mend<'a> {
 }
 
 fn located(place: Place, sources: &Sources) -> Located<'_> {
-    let source = sources.get(place.file);
-    let start = source.position(place.span.start);
-    let end = source.position(place.span.end);
+    let (start, end) = sources.extent(place);
     Located {
-        path: &source.path,
+        path: &sources.get(place.file).path,
         start_byte: place.span.start,
         end_byte: place.span.end,
         start_line: start.line,

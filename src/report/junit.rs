@@ -121,12 +121,7 @@ impl Suite {
 /// Why a finding does not count.
 fn set_aside(finding: &Finding) -> Option<String> {
     if let Some(accepted) = &finding.accepted {
-        return Some(format!(
-            "Accepted until {} ({}): {}",
-            accepted.until.strftime("%-d %B %Y"),
-            accepted.agreed_by,
-            accepted.because
-        ));
+        return Some(accepted.in_words());
     }
     let known = finding.known.filter(|_| finding.is_held_back())?;
     Some(match known {

@@ -5,7 +5,7 @@
 //! requirement in force asks and the document does not answer. What only a person can judge is one
 //! note for each topic.
 
-use super::coverage::{code_in, in_words, key, says, strength};
+use super::coverage::{code_in, key, says, strength};
 use crate::coverage::{Answered, Coverage, Row, State};
 use crate::findings::{Accepted, Finding, Segment, Severity, Subject};
 use crate::guidance::{self, CheckKind, Needs, plain};
@@ -43,7 +43,7 @@ fn of_finding(coverage: &Coverage, finding: &Finding) -> Remark {
     blocks.extend(see);
     blocks.push(labelled("Source", vec![Inline::text(&finding.source)]));
     let mut note = note(kind, &message.what, blocks, where_it_is(coverage, finding));
-    note.accepted = finding.accepted.as_ref().map(accepted);
+    note.accepted = finding.accepted.as_ref().map(Accepted::in_words);
     let (key, question) = subject(&finding.subject);
     Remark { note, place: Some(finding.place), key, question }
 }
@@ -84,15 +84,6 @@ fn where_it_is(coverage: &Coverage, finding: &Finding) -> String {
         Subject::Words { heading, .. } if !heading.is_empty() => format!("{heading} ({line})"),
         Subject::Fact(_) | Subject::Words { .. } | Subject::File(_) => line,
     }
-}
-
-fn accepted(accepted: &Accepted) -> String {
-    format!(
-        "Accepted until {} ({}): {}",
-        in_words(accepted.until),
-        accepted.agreed_by,
-        accepted.because
-    )
 }
 
 /// The first key on the way to what a finding is about, and the question where it is about the answer

@@ -8,7 +8,7 @@
 use super::escape::markdown as escaped;
 use super::form::Here;
 use super::summary::counted;
-use crate::checking::{Change, Run};
+use crate::checking::{Change, Counts, Run};
 use crate::findings::{Finding, Severity};
 use crate::rules::Checked;
 use std::fmt::Write as _;
@@ -164,18 +164,15 @@ impl Page {
 }
 
 fn row(document: &Checked, here: &Here) -> String {
-    let count = |severity| {
-        let findings = document.findings.iter();
-        findings.filter(|one| one.counts() && one.severity == severity).count()
-    };
-    let aside = document.findings.iter().filter(|finding| !finding.counts()).count();
+    let counts = Counts::of(&document.findings);
     format!(
-        "| {} ({}) | {} | {} | {} | {aside} |\n",
+        "| {} ({}) | {} | {} | {} | {} |\n",
         short(&document.title),
         short(&here.relative(&document.path)),
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Advice),
+        counts.errors,
+        counts.warnings,
+        counts.advice,
+        counts.accepted + counts.known,
     )
 }
 

@@ -4,17 +4,12 @@
 //! (`src/fixing/`). Here nothing is made where it cannot be said how to write it.
 
 use crate::findings::{Edit, Fix, Safety};
+use crate::rules::numbers::NUMBERS;
 use crate::text::{Place, Span, quoted};
 use crate::workspace::{At, Loaded, Passage, described};
 use crate::yaml::{Addition, Change, Data, NodeId, Step};
 use std::ops::Range;
 use strsim::osa_distance;
-
-/// Numbers in words, as they are written in sentences.
-const NUMBERS: [&str; 13] = [
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-];
 
 /// A fix of one change.
 pub fn fix(label: impl Into<String>, safety: Safety, edit: Edit) -> Fix {

@@ -10,6 +10,7 @@ mod mappings;
 mod mending;
 mod missing;
 mod names;
+mod numbers;
 mod page;
 mod sentences;
 mod spans;

@@ -171,6 +171,12 @@ impl Sources {
         self.0.iter().enumerate().map(|(index, source)| (FileId(index as u32), source))
     }
 
+    /// Where a place starts and ends, in every unit an output may want.
+    pub fn extent(&self, place: Place) -> (Position, Position) {
+        let source = self.get(place.file);
+        (source.position(place.span.start), source.position(place.span.end))
+    }
+
     /// The text at `place`.
     pub fn text_at(&self, place: Place) -> &str {
         place.span.of(&self.get(place.file).text)

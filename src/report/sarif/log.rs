@@ -53,8 +53,7 @@ pub struct Descriptor {
     pub short_description: Text,
     pub full_description: Text,
     pub help: Help,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub default_configuration: Option<Configuration>,
+    pub default_configuration: Configuration,
     pub properties: Value,
 }
 

@@ -127,9 +127,7 @@ fn location(place: Place, sources: &Sources, here: &Here) -> Location {
 }
 
 fn region(place: Place, sources: &Sources) -> Region {
-    let source = sources.get(place.file);
-    let start = source.position(place.span.start);
-    let end = source.position(place.span.end);
+    let (start, end) = sources.extent(place);
     Region {
         start_line: start.line,
         start_column: start.utf16_column,

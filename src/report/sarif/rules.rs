@@ -55,7 +55,7 @@ fn masas_own(rule: &Rule) -> Descriptor {
         short_description: Text { text: sentence(first) },
         full_description: Text { text: sentence(&page.lead) },
         help: help(rule.page),
-        default_configuration: Some(Configuration { level: level(rule.severity) }),
+        default_configuration: Configuration { level: level(rule.severity) },
         properties: json!({ "tags": rule.serves, "precision": "high" }),
     }
 }
@@ -76,7 +76,7 @@ fn house(finding: &Finding) -> Descriptor {
         short_description: Text { text: sentence(&message.what) },
         full_description: Text { text: sentence(&message.why) },
         help: Help { markdown: super::super::escape::markdown(&text).replace('\n', "\n\n"), text },
-        default_configuration: Some(Configuration { level: level(finding.severity) }),
+        default_configuration: Configuration { level: level(finding.severity) },
         properties: json!({ "tags": ["house"] }),
     }
 }

@@ -1,6 +1,7 @@
 //! Amounts as house rules compare them: numbers and money, and spans of time.
 
 use crate::document::values::Pence;
+use crate::rules::numbers::NUMBERS;
 
 /// An amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,12 +15,6 @@ pub enum Quantity {
     /// Months; a year has 12.
     Months(i64),
 }
-
-/// Numbers that people write out.
-const NUMBERS: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-];
 
 impl Quantity {
     /// Reads `3`, `£10,000`, `25%`, `5 working days`, `48 hours`, `2 weeks`, `two years`.

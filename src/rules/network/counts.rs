@@ -2,6 +2,7 @@
 //! finds them and counts; it knows no kind of document.
 
 use crate::markdown::{self, Block, BlockData, Run};
+use crate::rules::numbers::NUMBERS;
 use crate::text::Place;
 
 /// A number that introduces a list, and the list.
@@ -18,9 +19,6 @@ pub struct Introduced {
     /// Where the list stands.
     pub list: Place,
 }
-
-const NUMBERS: [&str; 11] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Words before a number after which it does not count what is listed.
 const LOOSE: [&str; 20] = [
@@ -131,7 +129,7 @@ fn sentence_start(body: &str) -> usize {
 
 fn number_of(word: &str) -> Option<usize> {
     let lower = word.to_lowercase();
-    let in_words = NUMBERS.iter().position(|number| *number == lower).map(|index| index + 2);
+    let in_words = NUMBERS.iter().position(|number| *number == lower).filter(|count| *count >= 2);
     in_words.or_else(|| (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|n| *n > 1))
 }
 
