@@ -70,7 +70,7 @@ pub fn read_settings(
 ) -> Result<(House, Look), Box<Checked>> {
     let (mut loaded, settings) = load_settings(files, file);
     let (look, faults) = theme::read(&mut loaded, &settings, files);
-    read(loaded, &settings, faults, today).map(|house| (house, look))
+    read(&loaded, &settings, faults, today).map(|house| (house, look))
 }
 
 fn folder_of(document: &Path) -> &Path {

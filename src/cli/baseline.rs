@@ -1,15 +1,14 @@
 //! `masa baseline`: record what stands now, so that only what comes later counts; take out what is
 //! mended.
 
+use super::DONE;
 use super::arguments::{Baseline as Options, Colour};
-use super::check::known_pack;
 use super::documents::documents;
+use super::judging::judging;
 use super::out::{self, Mistake};
 use super::settings::houses;
-use super::{DONE, today};
 use crate::checking::{Baselines, Run, check, held_as, is_recordable};
 use crate::report::counted;
-use crate::rules::Judging;
 use crate::text::safe;
 use crate::workspace::{
     BASELINE, BadBaseline, Baseline, Disk, Held, Overlay, SettingsFinder, shown,
@@ -20,16 +19,10 @@ use std::path::{Path, PathBuf};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Options) -> Result<u8, Mistake> {
-    for pack in &options.guidance {
-        known_pack(pack)?;
-    }
+    let judging = judging(&options.guidance, options.today, None)?;
     let path = options.path.clone().unwrap_or_else(|| PathBuf::from("."));
     let found = documents(std::slice::from_ref(&path))?;
     let folder = if path.is_file() { path.parent().unwrap_or(&path) } else { &path };
-    let judging = Judging {
-        guidance: options.guidance.clone(),
-        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
-    };
     let there = SettingsFinder::for_baselines(&Disk).find(folder);
     let target = target(options, folder, there.as_deref())?;
     let houses = houses(&found.documents, judging.today(), Colour::Auto)?;

@@ -4,43 +4,38 @@ use super::arguments::{Check, CheckFormat, Colour, FailOn};
 use super::baseline::baselines;
 use super::documents::documents;
 use super::fixes::{self, Told};
+use super::judging::judging;
 use super::out::{self, Mistake};
 use super::settings::{check_settings, houses};
 use super::since::Before;
-use super::{DONE, FOUND, INCOMPLETE, outputs, today};
+use super::{DONE, FOUND, INCOMPLETE, outputs};
 use crate::checking::{Run, check, redact};
 use crate::findings::Severity;
 use crate::report::{self, Here, Look};
-use crate::rules::Judging;
 use crate::workspace::{Discovery, Disk, Files as _};
-use crate::{guidance, workspace};
 
 /// Runs the command; gives the exit code.
 pub fn run(options: &Check) -> Result<u8, Mistake> {
     fixes::agree(options)?;
-    for pack in &options.guidance {
-        known_pack(pack)?;
-    }
+    let judging = judging(&options.guidance, options.today, options.as_of)?;
     outputs::refuse_twice(&options.output)?;
-    let today = options.today.unwrap_or_else(today::from_clock);
-    let judging =
-        Judging { as_of: options.as_of, guidance: options.guidance.clone(), ..Judging::on(today) };
     let paths = check_settings(&options.paths, judging.today(), options.color)?;
     let only_settings = paths.is_empty() && !options.paths.is_empty();
     let found = if only_settings { Discovery::default() } else { documents(&paths)? };
     let houses = houses(&found.documents, judging.today(), options.color)?;
     let since = options.since.as_ref().filter(|_| !only_settings);
-    let before = since.map(|since| Before::open(since, &paths)).transpose()?;
+    let before = since.map(|since| Before::judged(since, &paths, &judging, options.color));
+    let before = before.transpose()?;
     let baselines = baselines(&found.documents)?;
-    let judged = || -> Result<Run, Mistake> {
+    let judged = || {
         let mut run = check(&Disk, &found, &houses, &judging);
         baselines.mark(&mut run);
         if let Some(before) = &before {
-            before.compare(&mut run, &found.documents, &judging, options.color)?;
+            before.compare(&mut run, &found.documents);
         }
-        Ok(run)
+        run
     };
-    let mut run = judged()?;
+    let mut run = judged();
     let mut told = Told::default();
     if options.fixes.diff || options.fixes.fix {
         let fixed = fixes::fixed(options, &run, &found, &houses, &judging);
@@ -50,7 +45,9 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
             return Ok(if run.is_complete() { code } else { INCOMPLETE });
         }
         told = fixes::write(&fixed);
-        run = judged()?;
+        if told.changed {
+            run = judged();
+        }
     }
     if options.redact {
         redact(&mut run);
@@ -102,19 +99,6 @@ fn written(
 /// The lines that close a report for people; who asked for quiet is told of gaps alone.
 fn closing(run: &Run) -> String {
     if out::is_quiet() { report::gaps(run).to_owned() } else { report::closing_lines(run) }
-}
-
-pub(super) fn known_pack(name: &str) -> Result<(), Mistake> {
-    if guidance::pack(name).is_some() {
-        return Ok(());
-    }
-    let known: Vec<&str> = guidance::packs().iter().map(|pack| pack.key).collect();
-    let near = workspace::near_misses(name, known.iter().copied());
-    let hint = near.first().map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
-    Err(Mistake::Misuse(format!(
-        "masa knows no guidance pack “{name}”.{hint} The packs are: {}",
-        known.join(", ")
-    )))
 }
 
 fn look(colour: Colour) -> Look {

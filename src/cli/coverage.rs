@@ -1,11 +1,11 @@
 //! `masa coverage` and `masa status`: where documents stand on each requirement in force.
 
 use super::arguments::{Colour, Coverage as Options, CoverageFormat, Status};
-use super::check::known_pack;
 use super::documents::{documents, known_kind};
+use super::judging::judging;
 use super::out::{self, Mistake};
 use super::settings::houses;
-use super::{DONE, INCOMPLETE, today};
+use super::{DONE, INCOMPLETE};
 use crate::checking::Houses;
 use crate::coverage::{LOOKED_AT_PATH, LookedAt, cover};
 use crate::findings::Finding;
@@ -17,15 +17,8 @@ use std::path::Path;
 
 /// Runs `masa coverage`; gives the exit code.
 pub fn run(options: &Options) -> Result<u8, Mistake> {
-    for pack in &options.guidance {
-        known_pack(pack)?;
-    }
+    let judging = judging(&options.guidance, options.today, options.as_of)?;
     let found = documents(&options.paths)?;
-    let judging = Judging {
-        as_of: options.as_of,
-        guidance: options.guidance.clone(),
-        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
-    };
     let houses = houses(&found.documents, judging.today(), Colour::Auto)?;
     let mut views = Vec::new();
     for path in &found.documents {
@@ -58,10 +51,7 @@ fn look_of_all(houses: &Houses, found: &Discovery) -> Look {
 /// Runs `masa status`; gives the exit code.
 pub fn status(options: &Status) -> Result<u8, Mistake> {
     let found = documents(&options.paths)?;
-    let judging = Judging {
-        as_of: options.as_of,
-        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
-    };
+    let judging = judging(&[], options.today, options.as_of)?;
     let houses = houses(&found.documents, judging.today(), Colour::Auto)?;
     let mut standings = Vec::new();
     for path in &found.documents {

@@ -15,6 +15,8 @@ use std::path::Path;
 pub(super) struct Told {
     /// What to say, a line each.
     pub lines: Vec<String>,
+    /// Whether a file was changed.
+    pub changed: bool,
     /// Whether a file could not be changed.
     pub failed: bool,
 }
@@ -68,7 +70,8 @@ pub(super) fn show(fixed: &Fixed) -> Result<bool, Mistake> {
 
 /// Writes what the fixes made, each file whole or not at all.
 pub(super) fn write(fixed: &Fixed) -> Told {
-    let mut told = Told { lines: refusals(fixed), failed: !fixed.refused.is_empty() };
+    let mut told =
+        Told { lines: refusals(fixed), changed: false, failed: !fixed.refused.is_empty() };
     let mut written = Vec::new();
     for file in &fixed.files {
         match write_one(file) {
@@ -80,6 +83,7 @@ pub(super) fn write(fixed: &Fixed) -> Told {
         }
     }
     written.sort();
+    told.changed = !written.is_empty();
     told.lines.push(match written.as_slice() {
         [] => "Nothing was changed.".to_owned(),
         _ if told.failed => format!("Changed: {}.", written.join(", ")),

@@ -12,6 +12,7 @@ mod edition;
 mod explain;
 mod fixes;
 mod git;
+mod judging;
 mod looked_at;
 mod lsp;
 mod new;

@@ -3,9 +3,9 @@
 use super::arguments::Preview;
 use super::coverage::looked_at;
 use super::documents::the_document;
+use super::judging::judging;
 use super::out::{self, Mistake};
-use super::today;
-use super::watch::Watch;
+use super::watch::{Watch, folder_of};
 use crate::checking::Houses;
 use crate::coverage::cover;
 use crate::preview::{News, Server, Showing, View};
@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// Runs the command; it ends when it is stopped.
 pub fn run(options: &Preview) -> Result<u8, Mistake> {
+    let judging = judging(&options.guidance, options.today, None)?;
     let naming = "name the one to show";
     let document = PathBuf::from(the_document(options.path.as_ref(), naming)?.path);
     let server = Server::at(options.port).map_err(|error| {
@@ -23,14 +24,9 @@ pub fn run(options: &Preview) -> Result<u8, Mistake> {
             options.port
         ))
     })?;
-    let folder = document.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder_of(&document);
     let mut watch = Watch::new()?;
     watch.document(folder)?;
-    let judging = Judging {
-        guidance: options.guidance.clone(),
-        ..Judging::on(options.today.unwrap_or_else(today::from_clock))
-    };
     let news = News::default();
     let mut showing = Showing::new(news.clone());
     showing.show(view(&document, &judging));

@@ -104,7 +104,8 @@ impl Watch {
     }
 }
 
-fn folder_of(file: &Path) -> &Path {
+/// The folder that a file stands in.
+pub(super) fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -40,19 +40,29 @@ pub fn write(publication: &Settled) -> String {
 
 /// The schema of the form, made from the types of the tree.
 pub fn schema() -> Value {
+    schema_of::<Document<'_>>(FORMAT, "masa publication")
+}
+
+/// The schema of a form whose name and version is `format`, made from its type.
+pub fn schema_of<T: JsonSchema>(format: &str, title: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    let schema = settings.into_generator().into_root_schema_for::<Document<'_>>();
-    let mut value = schema.to_value();
+    let mut value = settings.into_generator().into_root_schema_for::<T>().to_value();
     if let Some(root) = value.as_object_mut() {
-        root.insert("$id".into(), json!("masa-publication-1.json"));
-        root.insert("title".into(), json!("masa publication"));
-        if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut) {
-            let description = "The name and version of this form. It changes only by addition.";
-            let format = json!({ "description": description, "const": FORMAT });
-            properties.insert("format".into(), format);
+        root.insert("$id".into(), json!(format!("{}.json", format.replace('/', "-"))));
+        root.insert("title".into(), json!(title));
+        if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut)
+            && properties.contains_key("format")
+        {
+            properties.insert("format".into(), named(format));
         }
     }
     value
+}
+
+/// The schema of the name and version of a form.
+pub fn named(format: &str) -> Value {
+    let description = "The name and version of this form. It changes only by addition.";
+    json!({ "description": description, "const": format })
 }
 
 /// The schema file as it ships, made by [`schema`].

@@ -3,10 +3,7 @@
 
 use crate::text::{Position, safe_json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -31,28 +28,6 @@ pub(super) fn on_one_line(form: &impl Serialize) -> String {
     let text = serde_json::to_string(form)
         .expect("a form has only string keys, and nothing in it fails to serialise");
     safe_json(&(text + "\n")).into_owned()
-}
-
-/// The schema of a form whose name and version is `format`, made from its type.
-pub(super) fn schema_of<T: JsonSchema>(format: &str) -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut value = settings.into_generator().into_root_schema_for::<T>().to_value();
-    if let Some(root) = value.as_object_mut() {
-        root.insert("$id".into(), json!(format!("{}.json", format.replace('/', "-"))));
-        root.insert("title".into(), json!(format.replace(['-', '/'], " ")));
-        if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut)
-            && properties.contains_key("format")
-        {
-            properties.insert("format".into(), named(format));
-        }
-    }
-    value
-}
-
-/// The schema of the name and version of a form.
-pub(super) fn named(format: &str) -> Value {
-    let description = "The name and version of this form. It changes only by addition.";
-    json!({ "description": description, "const": format })
 }
 
 /// The last line of what stands from `start` to `end`: an end before the first character of a line is

@@ -1,11 +1,12 @@
 //! The run as JSON (`masa-check/1`, schema in `schemas/check.json`). The format has a version and
 //! changes by addition only.
 
-use super::form::{pretty, schema_of};
+use super::form::pretty;
 use super::item::{Item, Unreadable, item};
 use crate::checking::{Change, Counts, Run, Stale};
 use crate::document::DocumentKind;
 use crate::guidance;
+use crate::publish::json::schema_of;
 use crate::rules::Checked;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -87,7 +88,7 @@ pub const CHECK_SCHEMA: &str = include_str!("../../schemas/check.json");
 
 /// The schema of what [`json`] writes.
 pub fn check_schema() -> Value {
-    schema_of::<Report<'_>>(FORMAT)
+    schema_of::<Report<'_>>(FORMAT, "masa check 1")
 }
 
 fn document(checked: &Checked) -> Document<'_> {

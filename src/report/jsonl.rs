@@ -6,11 +6,12 @@
 //! where it is missing, the output was cut off. The format changes by addition only: new kinds of
 //! lines and new members may come.
 
-use super::form::{named, on_one_line, schema_of};
+use super::form::on_one_line;
 use super::item::{Item, Unreadable, item};
 use super::json::{About, about, unreadable};
 use crate::checking::{Change, Counts, Run};
 use crate::guidance;
+use crate::publish::json::{named, schema_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -87,5 +88,5 @@ pub const LINES_SCHEMA: &str = include_str!("../../schemas/check-lines.json");
 
 /// The schema of one line of what [`jsonl`] writes.
 pub fn lines_schema() -> Value {
-    schema_of::<Line<'_>>(FORMAT)
+    schema_of::<Line<'_>>(FORMAT, "masa check lines 1")
 }

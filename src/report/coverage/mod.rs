@@ -21,6 +21,5 @@ pub use page::{html, markdown};
 pub use status::{Standing, status};
 pub use view::View;
 
-pub(super) use human::in_words;
 pub(super) use page::code_in;
 pub(super) use view::{key, says, strength};

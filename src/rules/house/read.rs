@@ -42,14 +42,13 @@ pub(super) fn readers() -> impl Iterator<Item = &'static Rule> {
 /// The house rules of settings that were loaded; or, as findings, all that is wrong with the
 /// settings: `faults` are what others found in their parts of them.
 pub fn read(
-    loaded: Loaded,
+    loaded: &Loaded,
     settings: &Settings,
     faults: Vec<(Spot, Message)>,
     today: Date,
 ) -> Result<House, Box<Checked>> {
     let file = loaded.path.clone();
-    let sources = loaded.sources.clone();
-    let mut mistakes = Mistakes { loaded: &loaded, found: Vec::new() };
+    let mut mistakes = Mistakes { loaded, found: Vec::new() };
     mistakes.look_at_file();
     for (spot, message) in faults {
         mistakes.report_spot(spot, message);
@@ -67,7 +66,7 @@ pub fn read(
     let own = mistakes.found;
     let is_empty = loaded.tree.root().is_none_or(|root| loaded.tree.is_nothing(root));
     let looking = readers().filter(|rule| !is_empty || rule.name != "missing-key");
-    let mut checked = judge_with(&loaded, &Judging::on(today), looking);
+    let mut checked = judge_with(loaded, &Judging::on(today), looking);
     for finding in &mut checked.findings {
         WHY.clone_into(&mut finding.message.why);
         finding.severity = Severity::Error;
@@ -78,7 +77,7 @@ pub fn read(
         Ok(House { file, rules: rules.into() })
     } else {
         // Judging lets go of the files that its own findings do not speak of.
-        checked.sources = sources;
+        checked.sources = loaded.sources.clone();
         Err(Box::new(checked))
     }
 }
