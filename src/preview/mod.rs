@@ -6,6 +6,7 @@
 //! way from an address to a file.
 
 mod guard;
+mod http;
 mod news;
 mod server;
 mod shown;

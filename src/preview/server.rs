@@ -1,13 +1,16 @@
 //! The server of a preview: on this machine, at a port that is free.
 
-use super::guard::{Refusal, admit};
+use super::guard::admit;
+use super::http::{Request, write_head};
 use super::news::News;
 use crate::publish::html::{SCRIPT, SCRIPT_ADDRESS};
 use std::io::{self, Write};
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
-use tiny_http::{Header, Request, Response};
+
+/// How many connections are attended to at once; one more is closed.
+const MOST_OPEN: usize = 128;
 
 /// How many pages may wait for news at once; a browser lets a reader open no more.
 const MOST_WAITING: usize = 64;
@@ -15,8 +18,10 @@ const MOST_WAITING: usize = 64;
 /// How long nothing is said to a page that waits, so that one that has gone is noticed.
 const SILENCE: Duration = Duration::from_secs(10);
 
-/// How long to wait when no connection can be taken, as when too many are open.
+/// How long to wait when no connection can be taken, as when too many files are open.
 const PAUSE: Duration = Duration::from_millis(100);
+
+const TEXT: &str = "text/plain; charset=utf-8";
 
 /// What every answer says beside itself. The page has a policy of its own; what only a header can
 /// say stands here.
@@ -51,85 +56,66 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Answers until the program ends.
+    /// Answers until the program ends, each connection in a thread of its own.
     pub fn serve(&self, news: &News) -> ! {
+        let (open, waiting) = (Arc::new(()), Arc::new(()));
         loop {
-            // With too many connections open none can be taken, and the library gives up. The port
-            // stays ours, so the next one begins where the last left off.
-            let taken = self
-                .listener
-                .try_clone()
-                .ok()
-                .and_then(|listener| tiny_http::Server::from_listener(listener, None).ok());
-            if let Some(server) = taken {
-                while let Ok(request) = server.recv() {
-                    answer(request, self.port, news);
-                }
+            let Ok((mut stream, _)) = self.listener.accept() else {
+                std::thread::sleep(PAUSE);
+                continue;
+            };
+            if Arc::strong_count(&open) > MOST_OPEN {
+                continue;
             }
-            std::thread::sleep(PAUSE);
+            let (news, port) = (news.clone(), self.port);
+            let (one_more, waiting) = (Arc::clone(&open), Arc::clone(&waiting));
+            // Where no thread can be made the connection is closed, and the next may do better.
+            let _ = std::thread::Builder::new().spawn(move || {
+                // Whoever asked may have gone, and that is no mistake.
+                let _ = answer(&mut stream, port, &news, &waiting);
+                drop(one_more);
+            });
         }
     }
 }
 
-/// Answers one request. Whoever asked may have gone, and that is no mistake.
-fn answer(request: Request, port: u16, news: &News) {
-    let named = |name: &str| -> Vec<&str> {
-        let wanted = |header: &&Header| header.field.as_str().as_str().eq_ignore_ascii_case(name);
-        request.headers().iter().filter(wanted).map(|header| header.value.as_str()).collect()
-    };
-    let admitted = admit(request.method().as_str(), port, named);
-    let _ = match (admitted, request.url()) {
-        (Err(refusal), _) => refuse(request, refusal),
-        (Ok(()), "/") => {
-            let page = news.now().html;
-            give(request, 200, "text/html; charset=utf-8", &page)
+/// Answers the request that comes on a connection.
+fn answer(stream: &mut TcpStream, port: u16, news: &News, waiting: &Arc<()>) -> io::Result<()> {
+    let request = Request::read(stream)?;
+    let mut give = |status, kind, content: &str| give(stream, &request, status, kind, content);
+    match (admit(&request.method, port, |name| request.header(name)), request.path.as_str()) {
+        (Err(refusal), _) => give(refusal.status(), TEXT, refusal.in_words()),
+        (Ok(()), "/") => give(200, "text/html; charset=utf-8", &news.now().html),
+        (Ok(()), SCRIPT_ADDRESS) => give(200, "text/javascript; charset=utf-8", SCRIPT),
+        (Ok(()), "/events") => {
+            let one_more = Arc::clone(waiting);
+            if Arc::strong_count(&one_more) > MOST_WAITING {
+                return give(503, TEXT, "Too many pages are open.\n");
+            }
+            tell_of_changes(stream, news)
         }
-        (Ok(()), SCRIPT_ADDRESS) => give(request, 200, "text/javascript; charset=utf-8", SCRIPT),
-        (Ok(()), "/events") => tell_of_changes(request, news),
-        (Ok(()), _) => give(request, 404, "text/plain; charset=utf-8", "There is nothing here.\n"),
-    };
-}
-
-fn refuse(request: Request, refusal: Refusal) -> io::Result<()> {
-    give(request, refusal.status(), "text/plain; charset=utf-8", refusal.in_words())
-}
-
-fn give(request: Request, status: u16, kind: &str, content: &str) -> io::Result<()> {
-    let mut response = Response::from_string(content).with_status_code(status);
-    let kind = [("Content-Type", kind)];
-    for (name, value) in kind.iter().chain(&PROMISES) {
-        if let Ok(header) = Header::from_bytes(*name, *value) {
-            response.add_header(header);
-        }
+        (Ok(()), _) => give(404, TEXT, "There is nothing here.\n"),
     }
-    request.respond(response)
 }
 
-/// Tells a page of every change for as long as it listens, from a thread of its own.
-fn tell_of_changes(request: Request, news: &News) -> io::Result<()> {
-    static WAITING: std::sync::LazyLock<Arc<()>> = std::sync::LazyLock::new(Arc::default);
-    if Arc::strong_count(&WAITING) > MOST_WAITING {
-        return give(request, 503, "text/plain; charset=utf-8", "Too many pages are open.\n");
-    }
-    let (news, one_more) = (news.clone(), Arc::clone(&WAITING));
-    std::thread::Builder::new().spawn(move || {
-        let mut to = request.into_writer();
-        let _ = write_head(&mut to).and_then(|()| write_news(&mut to, &news));
-        drop(one_more);
-    })?;
-    Ok(())
+fn give(
+    to: &mut TcpStream,
+    request: &Request,
+    status: u16,
+    kind: &str,
+    content: &str,
+) -> io::Result<()> {
+    let length = content.len().to_string();
+    let about = [("Content-Type", kind), ("Content-Length", length.as_str())];
+    write_head(to, status, &[&about[..], &PROMISES].concat())?;
+    if request.method == "HEAD" { Ok(()) } else { to.write_all(content.as_bytes()) }
 }
 
-fn write_head(to: &mut dyn Write) -> io::Result<()> {
-    write!(to, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n")?;
-    for (name, value) in PROMISES {
-        write!(to, "{name}: {value}\r\n")?;
-    }
-    write!(to, "\r\nretry: 1000\n\n")
-}
-
-/// Writes the number of each page, until nobody reads it.
-fn write_news(to: &mut dyn Write, news: &News) -> io::Result<()> {
+/// Tells a page of every change for as long as it listens.
+fn tell_of_changes(to: &mut TcpStream, news: &News) -> io::Result<()> {
+    let about = [("Content-Type", "text/event-stream")];
+    write_head(to, 200, &[&about[..], &PROMISES].concat())?;
+    to.write_all(b"retry: 1000\n\n")?;
     let mut told = None;
     loop {
         let version = match told {
@@ -139,9 +125,8 @@ fn write_news(to: &mut dyn Write, news: &News) -> io::Result<()> {
         if told == Some(version) {
             to.write_all(b": still here\n\n")?;
         } else {
-            write!(to, "data: {version}\n\n")?;
+            to.write_all(format!("data: {version}\n\n").as_bytes())?;
             told = Some(version);
         }
-        to.flush()?;
     }
 }
