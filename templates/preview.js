@@ -1,13 +1,14 @@
-// Follows the document of a preview: when masa says that it changed, the page is fetched again and
-// put in place of the old one, and the reader stays where they were. Without this script the page is
-// whole and is followed by loading it again.
+// Follows the document of a preview: when masa says that it changed, the page is fetched again, what
+// differs is put in place of the old, and the reader stays where they were. Without this script the
+// page is whole and is followed by loading it again.
 (() => {
   "use strict";
 
   const BLOCKS = "main :is(h2, h3, h4, h5, h6, p, li, tr, dt, dd, figcaption, summary)";
+  const STEP = 40;
   const NEAR = 12;
 
-  // A region that stays while everything else is replaced, so that screen readers hear of changes.
+  // A region that no page brings, so that screen readers hear of changes.
   const voice = document.createElement("div");
   voice.className = "live-voice";
   voice.setAttribute("role", "status");
@@ -17,75 +18,84 @@
   const shown = () => bar()?.dataset.version;
   const style = (page) => page.querySelector("style")?.textContent;
 
-  // Blocks by their words; those that say the same are told apart by their order.
-  function byWords(page) {
-    const seen = new Map();
-    return Array.from(page.querySelectorAll(BLOCKS), (block) => {
-      const words = block.tagName + block.textContent;
-      const nth = (seen.get(words) ?? 0) + 1;
-      seen.set(words, nth);
-      return { block, name: words + "\n" + nth };
-    });
+  // What tells an element from its neighbours, where something does.
+  function name(node) {
+    const kind = node.nodeName === "DETAILS" ? node.querySelector("summary")?.textContent : "";
+    return [node.nodeName, node.id ?? "", kind?.split(":")[0]].join(" ");
+  }
+
+  // Makes a node say what another one says. What is alike already stays, and with it what the reader
+  // opened, selected or has at the keyboard.
+  function become(old, now) {
+    if (old.nodeType !== Node.ELEMENT_NODE) return void (old.nodeValue = now.nodeValue);
+    // Where scripts run, what stands here is no part of the page.
+    if (old.nodeName === "NOSCRIPT") return;
+    becomeInAttributes(old, now);
+    const olds = Array.from(old.childNodes).filter((node) => node !== voice);
+    const news = Array.from(now.childNodes);
+    let at = 0;
+    while (at < olds.length && at < news.length && olds[at].isEqualNode(news[at])) at += 1;
+    let [oldEnd, newEnd] = [olds.length, news.length];
+    while (oldEnd > at && newEnd > at && olds[oldEnd - 1].isEqualNode(news[newEnd - 1])) {
+      oldEnd -= 1;
+      newEnd -= 1;
+    }
+    for (const node of news.slice(at, newEnd)) {
+      const wanted = name(node);
+      const same = olds.findIndex((one, nth) => nth >= at && nth < oldEnd && name(one) === wanted);
+      if (same < 0) {
+        old.insertBefore(document.adoptNode(node), olds[at] ?? null);
+      } else {
+        for (; at < same; at += 1) olds[at].remove();
+        become(olds[at], node);
+        at += 1;
+      }
+    }
+    for (; at < oldEnd; at += 1) olds[at].remove();
+  }
+
+  function becomeInAttributes(old, now) {
+    for (const { name } of Array.from(old.attributes)) {
+      if (!now.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+    }
+    for (const { name, value } of Array.from(now.attributes)) {
+      if (old.getAttribute(name) !== value && name !== "open") old.setAttribute(name, value);
+    }
   }
 
   // The block by which the reader was put back last, and where that left the window.
   let held = null;
 
-  // Where the reader is: the block at the top of the window, and those around it should it go away.
+  // Where the reader is: the blocks from the top of the window down.
   function place() {
-    const all = byWords(document);
-    const seen = all.filter(({ block }) => block.getClientRects().length > 0);
-    const first = seen.findIndex(({ block }) => block.getBoundingClientRect().bottom > 0);
-    // A reader who did not move since the last time is where they were then, to the fraction of a dot.
-    const marks = held?.scrolled === window.scrollY ? [held.mark] : [];
-    for (let away = 0; first >= 0 && away < NEAR; away += 1) {
-      for (const { block, name } of [seen[first + away], seen[first - away]].filter(Boolean)) {
-        marks.push({ name, top: block.getBoundingClientRect().top });
-      }
+    const blocks = new Set();
+    for (let down = 0; down < window.innerHeight && blocks.size < NEAR; down += STEP) {
+      const there = document.elementsFromPoint(window.innerWidth / 2, down);
+      const block = there.find((one) => one.matches(BLOCKS));
+      if (block) blocks.add(block);
     }
+    const marks = Array.from(blocks, (block) => {
+      return { block, words: block.textContent, top: block.getBoundingClientRect().top };
+    });
+    // A reader who did not move since the last time is where they were then, to the fraction of a dot.
+    if (held?.scrolled === window.scrollY) marks.unshift(held.mark);
     return { marks, scrolled: window.scrollY };
   }
 
   function goBack({ marks, scrolled }) {
-    const now = new Map(byWords(document).map(({ block, name }) => [name, block]));
-    const mark = marks.find(({ name }) => now.get(name)?.getClientRects().length > 0);
-    const moved = mark ? now.get(mark.name).getBoundingClientRect().top - mark.top : 0;
+    const there = marks.filter(({ block }) => block.isConnected && block.getClientRects().length > 0);
+    const mark = there.find(({ block, words }) => block.textContent === words) ?? there[0];
+    const moved = mark ? mark.block.getBoundingClientRect().top - mark.top : 0;
     const top = scrolled === 0 ? 0 : mark ? window.scrollY + moved : scrolled;
     window.scrollTo({ top, behavior: "instant" });
     held = mark ? { mark, scrolled: window.scrollY } : null;
   }
 
-  // What has the keyboard, in words that find it again.
-  function focused() {
-    const at = document.activeElement;
-    if (!at || at === document.body) return null;
-    const same = (page) => {
-      if (at.id) return [page.getElementById(at.id)].filter(Boolean);
-      const alike = Array.from(page.querySelectorAll(at.tagName));
-      return alike.filter((one) => one.textContent === at.textContent);
-    };
-    const nth = same(document).indexOf(at);
-    return () => same(document)[nth]?.focus({ preventScroll: true });
-  }
-
   function replace(page) {
-    const open = new Map();
-    for (const one of document.querySelectorAll("details")) {
-      open.set(one.querySelector("summary")?.textContent.split(":")[0], one.open);
-    }
     const here = place();
-    const focusAgain = focused();
-    for (const old of Array.from(document.body.childNodes)) {
-      if (old !== voice) old.remove();
-    }
-    voice.before(...Array.from(page.body.childNodes).map((node) => document.adoptNode(node)));
-    for (const one of document.querySelectorAll("details")) {
-      const was = open.get(one.querySelector("summary")?.textContent.split(":")[0]);
-      if (was !== undefined) one.open = was;
-    }
+    become(document.body, page.body);
     document.title = page.title;
     goBack(here);
-    focusAgain?.();
   }
 
   let busy = false;
