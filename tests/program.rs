@@ -39,6 +39,30 @@ fn write(path: &Path, text: &str) {
 }
 
 #[test]
+fn a_terminal_that_can_is_given_links() {
+    let folder = faulty();
+    let shown = |arguments: &[&str], is_able: &str| {
+        let mut command = masa(folder.path(), &["check"]);
+        let output = command.args(arguments).env("FORCE_HYPERLINK", is_able).output().unwrap();
+        text(&output.stdout)
+    };
+    let here = folder.path().canonicalize().unwrap();
+    let link = format!("\u{1b}]8;;file://{}/event.yaml\u{1b}\\", here.to_str().unwrap());
+    assert!(shown(&["--output", "human=told.txt"], "1").contains(&link));
+    for (arguments, is_able) in [
+        (&[][..], "0"),
+        (&["--color", "never"], "1"),
+        (&["--format", "json"], "1"),
+        (&["--format", "concise"], "1"),
+    ] {
+        assert!(!shown(arguments, is_able).contains('\u{1b}'), "{arguments:?}");
+    }
+    #[allow(clippy::disallowed_methods, reason = "the report was written just now")]
+    let told = std::fs::read_to_string(folder.path().join("told.txt")).unwrap();
+    assert!(told.contains("event.yaml") && !told.contains('\u{1b}'), "a file has no links");
+}
+
+#[test]
 fn every_rule_is_explained() {
     for rule in rules::all() {
         let output = run(&["explain", rule.name]);

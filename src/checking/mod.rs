@@ -24,8 +24,22 @@ use std::path::PathBuf;
 
 /// Checks the documents that were found, each by the settings that hold for it, then all together.
 pub fn check(files: &dyn Files, found: &Discovery, houses: &Houses, judging: &Judging) -> Run {
+    check_step_by_step(files, found, houses, judging, &|| ())
+}
+
+/// The same; `step` is called after each document, from several threads.
+pub fn check_step_by_step(
+    files: &dyn Files,
+    found: &Discovery,
+    houses: &Houses,
+    judging: &Judging,
+    step: &(dyn Fn() + Sync),
+) -> Run {
     let checked = |path: &PathBuf| {
-        judge(&load(files, path), &judging.with_house_rules(houses.rules_for(path)))
+        let judging = judging.with_house_rules(houses.rules_for(path));
+        let checked = judge(&load(files, path), &judging);
+        step();
+        checked
     };
     let mut documents: Vec<Checked> = found.documents.par_iter().map(checked).collect();
     look_across(&mut documents, judging.today());

@@ -127,7 +127,7 @@ pub struct Check {
     /// Putting findings right.
     #[command(flatten)]
     pub fixes: Mending,
-    /// When to use colours
+    /// When to use colours; `never` leaves out links to files too, which some terminals show
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
     pub color: Colour,
 }

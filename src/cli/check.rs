@@ -6,10 +6,11 @@ use super::documents::documents;
 use super::fixes::{self, Told};
 use super::judging::judging;
 use super::out::{self, Mistake};
+use super::progress::Progress;
 use super::settings::{check_settings, houses};
 use super::since::Before;
 use super::{DONE, FOUND, INCOMPLETE, outputs};
-use crate::checking::{Run, check, redact};
+use crate::checking::{Run, check_step_by_step, redact};
 use crate::findings::Severity;
 use crate::report::{self, Here, Look};
 use crate::workspace::{Discovery, Disk, Files as _};
@@ -28,7 +29,10 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     let before = before.transpose()?;
     let baselines = baselines(&found.documents)?;
     let judged = || {
-        let mut run = check(&Disk, &found, &houses, &judging);
+        let progress = Progress::of(found.documents.len());
+        let step = || progress.step();
+        let mut run = check_step_by_step(&Disk, &found, &houses, &judging, &step);
+        drop(progress);
         baselines.mark(&mut run);
         if let Some(before) = &before {
             before.compare(&mut run, &found.documents);
@@ -71,7 +75,9 @@ fn show(run: &Run, options: &Check) -> Result<(), Mistake> {
     };
     // A file that cannot be written does not keep the others and the findings back.
     let files: Vec<Result<(), Mistake>> = options.output.iter().map(write).collect();
-    out::print(written(run, options.format, look(options.color), &here, bar))?;
+    let links = (options.color != Colour::Never && out::has_links()).then_some(&here);
+    let look = Look { links, ..look(options.color) };
+    out::print(written(run, options.format, look, &here, bar))?;
     files.into_iter().collect()
 }
 
@@ -79,7 +85,7 @@ fn show(run: &Run, options: &Check) -> Result<(), Mistake> {
 fn written(
     run: &Run,
     format: CheckFormat,
-    look: Look,
+    look: Look<'_>,
     here: &Here,
     bar: Option<Severity>,
 ) -> String {
@@ -101,13 +107,13 @@ fn closing(run: &Run) -> String {
     if out::is_quiet() { report::gaps(run).to_owned() } else { report::closing_lines(run) }
 }
 
-fn look(colour: Colour) -> Look {
+fn look(colour: Colour) -> Look<'static> {
     let colour = match colour {
         Colour::Always => true,
         Colour::Never => false,
         Colour::Auto => out::is_terminal() && !out::is_set("NO_COLOR") && !out::is_dumb(),
     };
-    Look { width: out::width(), colour, plain: out::is_dumb() }
+    Look { width: out::width(), colour, plain: out::is_dumb(), links: None }
 }
 
 /// The weight from which on findings are failures.

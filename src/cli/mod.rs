@@ -20,6 +20,7 @@ mod out;
 mod outputs;
 mod pages;
 mod preview;
+mod progress;
 mod render;
 mod rules;
 mod schema;

@@ -183,6 +183,11 @@ pub fn errors_are_on_terminal() -> bool {
     io::stderr().is_terminal()
 }
 
+/// Whether the terminal that standard output goes to says that it can show links.
+pub fn has_links() -> bool {
+    supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
+}
+
 /// How wide the terminal is; 80 columns where nobody knows.
 pub fn width() -> usize {
     terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)).clamp(60, 110)

@@ -4,19 +4,18 @@
 mod names;
 mod permit;
 mod places;
-mod progress;
 mod told;
 mod work;
 
 use super::arguments::{Colour, Render};
 use super::documents::documents;
 use super::out::{self, Mistake};
+use super::progress::Progress;
 use super::settings::houses;
 use super::{DONE, INCOMPLETE, today};
 use crate::publish::formats::{FORMATS, FRAGMENT, Format, ending_in};
 use crate::rules::Judging;
 use places::{places, real};
-use progress::Progress;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -68,7 +68,7 @@ fn told(unusable: &[Checked], colour: Colour) -> Mistake {
             out::errors_are_on_terminal() && !out::is_set("NO_COLOR") && !out::is_dumb()
         }
     };
-    let look = report::Look { width: out::width(), colour, plain: out::is_dumb() };
+    let look = report::Look { width: out::width(), colour, plain: out::is_dumb(), links: None };
     let mut text: String =
         unusable.iter().map(|settings| report::mistakes(settings, look)).collect();
     text.push_str("masa: These settings cannot be used, so nothing was done.\n");

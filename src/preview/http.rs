@@ -113,7 +113,8 @@ mod tests {
     #[test]
     fn what_is_no_request_is_refused() {
         let many = format!("GET / HTTP/1.1\r\n{}\r\n", "A: b\r\n".repeat(MOST_HEADERS + 1));
-        for head in [b"\xff\xff".as_slice(), b"GET /\r\n\r\n", b"\x16\x03\x01\x02", many.as_bytes()] {
+        for head in [b"\xff\xff".as_slice(), b"GET /\r\n\r\n", b"\x16\x03\x01\x02", many.as_bytes()]
+        {
             assert!(Request::parse(head).is_err());
         }
     }

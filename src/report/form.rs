@@ -38,12 +38,15 @@ pub(super) fn last_line(start: Position, end: Position) -> usize {
 }
 
 /// The folder from which masa was called. Paths that other programs read go from there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Here(String);
 
 /// What stands in an address as it is: unreserved characters, and the slashes between folders.
 const KEPT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The same, and the colon after the letter of a drive.
+const KEPT_WITH_DRIVE: &AsciiSet = &KEPT.remove(b':');
 
 impl Here {
     /// The folder `path`, absolute.
@@ -94,6 +97,16 @@ impl Here {
         })
     }
 
+    /// The whole `file:` address of a file.
+    pub(super) fn whole_address(&self, path: &str) -> String {
+        let address = self.address(path);
+        if address.starts_with("file:") {
+            return address;
+        }
+        let slash = if self.0.starts_with('/') { "" } else { "/" };
+        format!("file://{slash}{}/{address}", utf8_percent_encode(&self.0, KEPT_WITH_DRIVE))
+    }
+
     /// The address of a file: a relative reference, or a whole `file:` address for one that lies
     /// elsewhere.
     pub(super) fn address(&self, path: &str) -> String {
@@ -112,4 +125,22 @@ fn starts_with_drive(path: &str) -> bool {
     let bytes = path.as_bytes();
     matches!(bytes, [letter, b':', ..] if letter.is_ascii_alphabetic())
         && bytes.get(2) == Some(&b'/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_address_opens_the_file_from_anywhere() {
+        let cases = [
+            ("/home/a b", "plans/plan.yaml", "file:///home/a%20b/plans/plan.yaml"),
+            ("/home", "../x;\u{1b}\\y.yaml", "file:///x%3B%1B%5Cy.yaml"),
+            ("/home", "/etc/plan.yaml", "file:///etc/plan.yaml"),
+            (r"C:\Plans", "a/plan.yaml", "file:///C:/Plans/a/plan.yaml"),
+        ];
+        for (here, path, address) in cases {
+            assert_eq!(Here::new(std::path::Path::new(here)).whole_address(path), address);
+        }
+    }
 }

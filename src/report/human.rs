@@ -1,5 +1,6 @@
 //! The report for a person at a terminal: what, where, why, what to do, and the source.
 
+use super::form::Here;
 use super::snippet::Snippet;
 use crate::checking::Run;
 use crate::findings::{Finding, Severity};
@@ -14,24 +15,26 @@ const LONGEST_LABEL: usize = 120;
 
 /// How the report is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct Look<'a> {
     /// Columns of the screen.
     pub width: usize,
     /// Whether to use colours.
     pub colour: bool,
     /// Whether to draw with letters and dashes alone.
     pub plain: bool,
+    /// Where the paths of files begin, if they are to be links that open them.
+    pub links: Option<&'a Here>,
 }
 
 /// Settings that cannot be used, for a person: each mistake with its place.
-pub fn mistakes(settings: &Checked, look: Look) -> String {
+pub fn mistakes(settings: &Checked, look: Look<'_>) -> String {
     let mut out = String::new();
     show_findings(settings, &handler(look), look, &mut out);
     out
 }
 
 /// The run for a person.
-pub fn human(run: &Run, look: Look) -> String {
+pub fn human(run: &Run, look: Look<'_>) -> String {
     let handler = handler(look);
     let mut out = String::new();
     for document in &run.documents {
@@ -44,7 +47,7 @@ pub fn human(run: &Run, look: Look) -> String {
     out
 }
 
-fn handler(look: Look) -> GraphicalReportHandler {
+fn handler(look: Look<'_>) -> GraphicalReportHandler {
     let theme = match (look.plain, look.colour) {
         (true, _) => GraphicalTheme::none(),
         (false, true) => GraphicalTheme::unicode(),
@@ -59,7 +62,7 @@ fn handler(look: Look) -> GraphicalReportHandler {
 fn show_document(
     document: &Checked,
     handler: &GraphicalReportHandler,
-    look: Look,
+    look: Look<'_>,
     out: &mut String,
 ) {
     if document.findings.iter().all(Finding::is_held_back) {
@@ -78,13 +81,13 @@ fn show_document(
 fn show_findings(
     document: &Checked,
     handler: &GraphicalReportHandler,
-    look: Look,
+    look: Look<'_>,
     out: &mut String,
 ) {
     let mut snippets: BTreeMap<FileId, Snippet<'_>> = BTreeMap::new();
     for (id, source) in document.sources.iter() {
         if document.findings.iter().any(|finding| finding.place.file == id) {
-            snippets.insert(id, Snippet::new(source, look.width));
+            snippets.insert(id, Snippet::new(source, look));
         }
     }
     for finding in document.findings.iter().filter(|finding| !finding.is_held_back()) {

@@ -1,6 +1,7 @@
 //! The lines of a file around a finding, safe to show, found by binary search. A line too long for
 //! the screen is shown in the part that matters.
 
+use super::human::Look;
 use crate::text::{Source, safe, safe_same_length};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
@@ -16,11 +17,15 @@ pub(super) struct Snippet<'a> {
 }
 
 impl<'a> Snippet<'a> {
-    /// Prepares a file to be shown on a screen `width` characters wide.
-    pub(super) fn new(source: &'a Source, width: usize) -> Self {
+    /// Prepares a file to be shown on a screen with this look.
+    pub(super) fn new(source: &'a Source, look: Look<'_>) -> Self {
         let text = with_line_feeds(&safe_same_length(&source.text).replace('\t', " "));
         let name = safe(&source.path).into_owned();
-        Self { source, text, name, longest: width.saturating_sub(12).max(40) }
+        let name = match look.links {
+            Some(here) => link(&here.whole_address(&source.path), &name),
+            None => name,
+        };
+        Self { source, text, name, longest: look.width.saturating_sub(12).max(40) }
     }
 
     /// As much of the bytes `start..end` as a label underlines: nothing past the first line, and no
@@ -87,6 +92,11 @@ impl<'a> Snippet<'a> {
         }
         (from, to.max(from))
     }
+}
+
+/// Words that a terminal shows as a link; the address is percent-encoded, so nothing in it ends early.
+fn link(address: &str, words: &str) -> String {
+    format!("\u{1b}]8;;{address}\u{1b}\\{words}\u{1b}]8;;\u{1b}\\")
 }
 
 /// `text` with a line feed for every carriage return that ends a line by itself: raw, it would send
