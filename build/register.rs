@@ -33,7 +33,12 @@ pub fn tables(files: &[(String, String)]) -> String {
     check(&authorities.local_authorities, &bodies);
 
     let rows: Vec<String> = bodies.iter().map(|body| body.literal.clone()).collect();
-    let mut out = table("BODIES", "Body", &rows);
+    let mut out = day_constant(
+        "KNOWN_ON",
+        "The day on which the register was known to be as the tables have it.",
+        &authorities.as_of,
+    );
+    out += &table("BODIES", "Body", &rows);
     out += &table("NAMES", "(&str, u16)", &names(&bodies));
     out += &table("OBSOLETE", "ObsoleteTerm", &obsolete(&icbs.obsolete_terms));
     let mut days: Vec<&str> = holidays.holidays.iter().map(|row| row.date.as_str()).collect();
@@ -91,12 +96,15 @@ fn authority(row: &AuthorityRow) -> Body {
     let id = row.gss.clone().or_else(|| row.id.clone()).expect("an authority has a code or an id");
     let spells = row.icbs.iter().map(|spell| {
         format!(
-            "IcbCover {{ icb: {}, from: {}, until: {}, whole: {}, share: {} }}",
+            "IcbCover {{ icb: {}, from: {}, until: {}, whole: {}, share: {}, confidence: {}, \
+             note: {} }}",
             text(&spell.icb),
             day(&spell.from),
             maybe_day(spell.to.as_deref()),
             spell.extent == "whole",
-            maybe(spell.share.map(|share| format!("{share:?}")))
+            maybe(spell.share.map(|share| format!("{share:?}"))),
+            confidence(&spell.confidence),
+            maybe_text(spell.note.as_deref())
         )
     });
     let former = row.former_gss.iter().map(|code| text(&code.gss));
@@ -107,12 +115,21 @@ fn authority(row: &AuthorityRow) -> Body {
             text(&change.abolition)
         )
     });
-    let partnership = row.safeguarding_partnership.as_ref().map(|row| row.name.as_str());
+    let partnership = row.safeguarding_partnership.as_ref().map(|row| {
+        format!(
+            "PartnershipHint {{ name: {}, confidence: {}, note: {} }}",
+            text(&row.name),
+            confidence(&row.confidence),
+            maybe_text(row.note.as_deref())
+        )
+    });
+    let sure = confidence(&row.identity_confidence);
     let literal = format!(
         "Body {{ kind: BodyKind::LocalAuthority, id: {}, gss: {}, former_gss: {}, name: {}, \
          short: {}, aliases: {}, former_names: &[], region: Some({}), valid_from: {}, \
          valid_to: {}, predecessors: {}, successors: {}, police: Some({}), icbs: {}, \
-         authorities: &[], chief_officer_title: None, partnership_hint: {}, reorganisation: {} }}",
+         authorities: &[], chief_officer_title: None, partnership_hint: {}, reorganisation: {}, \
+         confidence: {sure}, gss_confidence: {sure}, police_confidence: {}, note: {} }}",
         text(&id),
         maybe_text(row.gss.as_deref()),
         list(former),
@@ -126,8 +143,10 @@ fn authority(row: &AuthorityRow) -> Body {
         texts(&row.successors),
         text(&row.police),
         list(spells),
-        maybe_text(partnership),
-        maybe(change)
+        maybe(partnership),
+        maybe(change),
+        confidence(&row.police_confidence),
+        maybe_text(row.note.as_deref())
     );
     let mut names = vec![row.name.clone(), row.area.clone()];
     names.extend(row.aliases.iter().cloned());
@@ -138,11 +157,13 @@ fn icb(row: &IcbRow) -> Body {
     let before: Vec<&str> = row.predecessors.iter().map(|other| other.ods.as_str()).collect();
     let after: Vec<&str> = row.successors.iter().map(|other| other.ods.as_str()).collect();
     let former = row.former_gss.iter().map(|code| text(&code.gss));
+    let sure = confidence(&row.confidence);
     let literal = format!(
         "Body {{ kind: BodyKind::Icb, id: {}, gss: Some({}), former_gss: {}, name: {}, short: {}, \
          aliases: {}, former_names: &[], region: Some({}), valid_from: Some({}), valid_to: {}, \
          predecessors: {}, successors: {}, police: None, icbs: &[], authorities: &[], \
-         chief_officer_title: None, partnership_hint: None, reorganisation: None }}",
+         chief_officer_title: None, partnership_hint: None, reorganisation: None, \
+         confidence: {sure}, gss_confidence: {}, police_confidence: {sure}, note: {} }}",
         text(&row.ods),
         text(&row.gss),
         list(former),
@@ -153,7 +174,9 @@ fn icb(row: &IcbRow) -> Body {
         day(&row.valid_from),
         maybe_day(row.valid_to.as_deref()),
         texts(&before),
-        texts(&after)
+        texts(&after),
+        row.gss_confidence.as_deref().map_or_else(|| sure.clone(), confidence),
+        maybe_text(row.note.as_deref())
     );
     let mut names = vec![row.name.clone(), row.stem.clone(), format!("{} ICB", row.stem)];
     names.push(format!("{} ICB", row.short));
@@ -163,12 +186,14 @@ fn icb(row: &IcbRow) -> Body {
 
 fn force(row: &ForceRow) -> Body {
     let former: Vec<&str> = row.former_names.iter().map(|former| former.name.as_str()).collect();
+    let sure = confidence(&row.confidence);
     let literal = format!(
         "Body {{ kind: BodyKind::Police, id: {}, gss: Some({}), former_gss: &[], name: {}, \
          short: {}, aliases: {}, former_names: {}, region: None, valid_from: None, \
          valid_to: None, predecessors: &[], successors: &[], police: None, icbs: &[], \
          authorities: {}, chief_officer_title: Some({}), partnership_hint: None, \
-         reorganisation: None }}",
+         reorganisation: None, confidence: {sure}, gss_confidence: {sure}, \
+         police_confidence: {sure}, note: None }}",
         text(&row.id),
         text(&row.gss),
         text(&row.name),
@@ -182,6 +207,16 @@ fn force(row: &ForceRow) -> Body {
     names.extend(row.aliases.iter().cloned());
     names.extend(row.former_names.iter().map(|former| former.name.clone()));
     Body { kind: "Police", id: row.id.clone(), open: true, names, literal }
+}
+
+/// How sure a row is, as a value of `Confidence`.
+fn confidence(word: &str) -> String {
+    match word {
+        "high" => "Confidence::High".to_owned(),
+        "medium" => "Confidence::Medium".to_owned(),
+        "low" => "Confidence::Low".to_owned(),
+        other => panic!("register/: a confidence is high, medium or low, not {other}"),
+    }
 }
 
 fn obsolete(rows: &[ObsoleteRow]) -> Vec<String> {

@@ -12,8 +12,7 @@ use serde::de::IgnoredAny;
 pub struct AuthoritiesFile {
     #[serde(rename = "schema")]
     _schema: IgnoredAny,
-    #[serde(rename = "as_of")]
-    _as_of: IgnoredAny,
+    pub as_of: String,
     #[serde(rename = "counts")]
     _counts: IgnoredAny,
     #[serde(rename = "conventions")]
@@ -44,12 +43,10 @@ pub struct AuthorityRow {
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub police: String,
-    #[serde(rename = "police_confidence")]
-    _police_confidence: IgnoredAny,
+    pub police_confidence: String,
     pub icbs: Vec<IcbSpell>,
     pub safeguarding_partnership: Option<PartnershipRow>,
-    #[serde(rename = "identity_confidence")]
-    _identity_confidence: IgnoredAny,
+    pub identity_confidence: String,
     #[serde(default)]
     pub predecessors: Vec<String>,
     #[serde(default)]
@@ -58,8 +55,7 @@ pub struct AuthorityRow {
     pub reorganisation: Option<ReorganisationRow>,
     #[serde(default, rename = "districts")]
     _districts: Option<IgnoredAny>,
-    #[serde(default, rename = "note")]
-    _note: Option<IgnoredAny>,
+    pub note: Option<String>,
 }
 
 /// A code that was replaced.
@@ -80,10 +76,8 @@ pub struct IcbSpell {
     pub to: Option<String>,
     pub extent: String,
     pub share: Option<f64>,
-    #[serde(rename = "confidence")]
-    _confidence: IgnoredAny,
-    #[serde(default, rename = "note")]
-    _note: Option<IgnoredAny>,
+    pub confidence: String,
+    pub note: Option<String>,
 }
 
 /// The name of a local safeguarding partnership, a hint only.
@@ -91,16 +85,14 @@ pub struct IcbSpell {
 #[serde(deny_unknown_fields)]
 pub struct PartnershipRow {
     pub name: String,
-    #[serde(rename = "confidence")]
-    _confidence: IgnoredAny,
+    pub confidence: String,
     #[serde(default, rename = "valid_from")]
     _valid_from: Option<IgnoredAny>,
     #[serde(default, rename = "valid_to")]
     _valid_to: Option<IgnoredAny>,
     #[serde(rename = "source")]
     _source: IgnoredAny,
-    #[serde(default, rename = "note")]
-    _note: Option<IgnoredAny>,
+    pub note: Option<String>,
 }
 
 /// A change of councils that is under way.
@@ -143,8 +135,7 @@ pub struct IcbsFile {
 pub struct IcbRow {
     pub ods: String,
     pub gss: String,
-    #[serde(default, rename = "gss_confidence")]
-    _gss_confidence: Option<IgnoredAny>,
+    pub gss_confidence: Option<String>,
     #[serde(default)]
     pub former_gss: Vec<FormerCode>,
     pub name: String,
@@ -168,10 +159,8 @@ pub struct IcbRow {
     pub successors: Vec<OtherIcb>,
     #[serde(default, rename = "gained_from")]
     _gained_from: Option<IgnoredAny>,
-    #[serde(rename = "confidence")]
-    _confidence: IgnoredAny,
-    #[serde(default, rename = "note")]
-    _note: Option<IgnoredAny>,
+    pub confidence: String,
+    pub note: Option<String>,
 }
 
 /// A board that came before or after another.
@@ -232,8 +221,7 @@ pub struct ForceRow {
     pub former_names: Vec<FormerName>,
     pub chief_officer_title: String,
     pub local_authorities: Vec<String>,
-    #[serde(rename = "confidence")]
-    _confidence: IgnoredAny,
+    pub confidence: String,
 }
 
 /// A name that a body no longer uses.

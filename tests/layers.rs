@@ -29,7 +29,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("fixing", &["text", "yaml", "markdown", "findings", "rules", "workspace", "checking"]),
     (
         "report",
-        &["text", "document", "findings", "guidance", "rules", "coverage", "publish", "checking"],
+        &[
+            "text", "document", "findings", "guidance", "register", "rules", "coverage", "publish",
+            "checking",
+        ],
     ),
     (
         "preview",
@@ -58,6 +61,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "document",
             "findings",
             "guidance",
+            "register",
             "rules",
             "coverage",
             "report",

@@ -1,8 +1,10 @@
 //! What may be asked of masa, as its help tells it.
 
 mod programs;
+mod register;
 
 pub use programs::{Completions, Lsp, Manual, Support};
+pub use register::{Register, RegisterCommand};
 
 use crate::publish::formats::{self, FORMATS, Format};
 use clap::builder::styling::Styles;
@@ -53,6 +55,8 @@ pub enum Command {
     Preview(Preview),
     /// Explain a rule, a requirement, a term or a question
     Explain(Explain),
+    /// What masa knows of councils, integrated care boards and police forces, and how sure it is
+    Register(Register),
     /// List the rules, or try out house rules
     Rules(Rules),
     /// Print the JSON Schema of a kind of document, or of the settings

@@ -21,6 +21,7 @@ mod outputs;
 mod pages;
 mod preview;
 mod progress;
+mod register;
 mod render;
 mod rules;
 mod schema;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
         arguments::Command::Render(options) => render::run(options),
         arguments::Command::Preview(options) => preview::run(options),
         arguments::Command::Explain(options) => explain::run(options),
+        arguments::Command::Register(options) => register::run(options),
         arguments::Command::Rules(options) => rules::run(options),
         arguments::Command::Schema(options) => schema::run(options),
         arguments::Command::New(options) => new::run(options),

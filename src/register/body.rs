@@ -3,6 +3,7 @@
 //! Only what is known of the organisation; which plan names it is not.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 /// The kinds of body that can be a safeguarding partner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,9 +65,40 @@ pub struct Body {
     /// What a force calls its chief officer.
     pub chief_officer_title: Option<&'static str>,
     /// What the local partnership was last seen to be called: a hint, never a finding.
-    pub partnership_hint: Option<&'static str>,
+    pub partnership_hint: Option<PartnershipHint>,
     /// A reorganisation of councils that is under way here.
     pub reorganisation: Option<Reorganisation>,
+    /// How sure its names and days are.
+    pub confidence: Confidence,
+    /// How sure its GSS code is.
+    pub gss_confidence: Confidence,
+    /// How sure it is in which force's area a council lies; for others, as `confidence`.
+    pub police_confidence: Confidence,
+    /// What else is worth knowing.
+    pub note: Option<&'static str>,
+}
+
+/// How sure the register is of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Seen in a public source.
+    High,
+    /// Seen in one source in part, or general knowledge.
+    Medium,
+    /// Inferred, or not seen whole.
+    Low,
+}
+
+/// What the partnership of an area was last seen to be called.
+#[derive(Debug)]
+pub struct PartnershipHint {
+    /// The name.
+    pub name: &'static str,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What else is worth knowing.
+    pub note: Option<&'static str>,
 }
 
 impl Body {
@@ -90,6 +122,10 @@ pub struct IcbCover {
     pub whole: bool,
     /// The part of the area, from 0 to 1, where it was computed. Under 0.05: warn, never fail.
     pub share: Option<f64>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What else is worth knowing.
+    pub note: Option<&'static str>,
 }
 
 impl IcbCover {

@@ -9,8 +9,12 @@ mod search;
 mod tables;
 mod working_days;
 
-pub use body::{Body, BodyKind, IcbCover, ObsoleteTerm, Reorganisation};
+pub use body::{
+    Body, BodyKind, Confidence, IcbCover, ObsoleteTerm, PartnershipHint, Reorganisation,
+};
 pub use normal::normal;
-pub use search::{bodies, by_id, find, find_all, icbs_for, near, obsolete_terms, police_for};
-pub use tables::{HOLIDAYS_FROM, HOLIDAYS_UNTIL};
+pub use search::{
+    bodies, by_code, by_id, find, find_all, icbs_for, near, obsolete_terms, police_for,
+};
+pub use tables::{HOLIDAYS_FROM, HOLIDAYS_UNTIL, KNOWN_ON};
 pub use working_days::{add_working_days, bank_holiday, is_working_day};

@@ -26,6 +26,12 @@ pub fn by_id(kind: BodyKind, id: &str) -> Option<&'static Body> {
     })
 }
 
+/// Every body with that code or id.
+pub fn by_code(code: &str) -> impl Iterator<Item = &'static Body> {
+    let kinds = [BodyKind::LocalAuthority, BodyKind::Icb, BodyKind::Police];
+    kinds.into_iter().filter_map(move |kind| by_id(kind, code))
+}
+
 /// The body of that name or alias, whatever its case, `&` or "and", with or without "NHS" or
 /// "the" before it. Where two share a name, the one that is open.
 pub fn find(kind: Option<BodyKind>, name: &str) -> Option<&'static Body> {

@@ -4,6 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::body::{Body, BodyKind, IcbCover, ObsoleteTerm, Reorganisation};
+use super::body::{
+    Body, BodyKind, Confidence, IcbCover, ObsoleteTerm, PartnershipHint, Reorganisation,
+};
 
 include!(concat!(env!("OUT_DIR"), "/register.rs"));

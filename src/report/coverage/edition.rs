@@ -1,10 +1,10 @@
 //! A plan beside another edition, for a person and for programs.
 
-use super::human::wrapped;
 use super::view::{says, strength};
 use crate::coverage::{Answered, Beside};
 use crate::guidance::{self, Change, Requirement, plain};
 use crate::publish::capital;
+use crate::report::lines::wrapped;
 use crate::text::{safe, safe_json};
 use serde::Serialize;
 use std::fmt::Write as _;

@@ -3,8 +3,8 @@
 use super::View;
 use super::view::{Line, Piece};
 use crate::guidance;
+use crate::report::lines::{in_words, wrapped};
 use crate::text::safe;
-use jiff::civil::Date;
 use std::fmt::Write as _;
 
 /// Where the documents stand, wrapped to `width` columns.
@@ -90,24 +90,5 @@ fn close(view: &View, width: usize, out: &mut String) {
     if !view.complete {
         out.push_str("Not everything could be read, so this is not the whole picture.\n");
     }
-    out.push('\n');
-}
-
-/// A day in words.
-pub(in crate::report) fn in_words(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
-}
-
-/// Writes `text` in lines of at most `width` columns, each after `indent` spaces and further lines
-/// two deeper.
-pub(super) fn wrapped(text: &str, indent: usize, width: usize, out: &mut String) {
-    let (first, further) = (" ".repeat(indent), " ".repeat(indent + 2));
-    let options = textwrap::Options::new(width)
-        .initial_indent(&first)
-        .subsequent_indent(&further)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false);
-    out.push_str(&textwrap::fill(&safe(text), options));
     out.push('\n');
 }

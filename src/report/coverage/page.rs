@@ -1,7 +1,6 @@
 //! Coverage as a document of its own, written by the same writers as a plan: a page and Markdown.
 
 use super::View;
-use super::human::in_words;
 use super::view::{Group, Line, Piece};
 use crate::guidance;
 use crate::publish::html::PageError;
@@ -10,6 +9,7 @@ use crate::publish::tree::{
     Table, words,
 };
 use crate::publish::{self, Look, Settled, capital};
+use crate::report::lines::in_words;
 
 /// Where the documents stand, as one accessible page.
 ///

@@ -1,10 +1,10 @@
 //! Where a document stands, as short lists for a business manager.
 
-use super::human::{in_words, wrapped};
 use super::view::{says, strength};
 use crate::coverage::{Answered, Coverage, Row, State};
 use crate::findings::{Finding, Severity};
 use crate::guidance::{self, plain};
+use crate::report::lines::{in_words, wrapped};
 use crate::text::safe;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
