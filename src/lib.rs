@@ -1,5 +1,6 @@
 //! masa reads multi-agency safeguarding arrangements, checks them and publishes them.
 
+pub mod calendar;
 pub mod checking;
 pub mod cli;
 pub mod coverage;

@@ -16,22 +16,36 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("findings", &["text"]),
     ("workspace", &["text", "yaml", "markdown", "document", "findings"]),
+    ("calendar", &["text", "yaml", "document", "findings", "guidance", "register", "workspace"]),
     (
         "rules",
-        &["text", "yaml", "markdown", "document", "findings", "guidance", "register", "workspace"],
+        &[
+            "text",
+            "yaml",
+            "markdown",
+            "document",
+            "findings",
+            "guidance",
+            "register",
+            "workspace",
+            "calendar",
+        ],
     ),
     (
         "coverage",
         &["text", "yaml", "markdown", "document", "findings", "guidance", "workspace", "rules"],
     ),
-    ("publish", &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings"]),
+    (
+        "publish",
+        &["text", "yaml", "markdown", "document", "guidance", "workspace", "findings", "calendar"],
+    ),
     ("checking", &["document", "yaml", "findings", "rules", "publish", "workspace"]),
     ("fixing", &["text", "yaml", "markdown", "findings", "rules", "workspace", "checking"]),
     (
         "report",
         &[
-            "text", "document", "findings", "guidance", "register", "rules", "coverage", "publish",
-            "checking",
+            "text", "document", "findings", "guidance", "register", "calendar", "rules",
+            "coverage", "publish", "checking",
         ],
     ),
     (
@@ -62,6 +76,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "findings",
             "guidance",
             "register",
+            "calendar",
             "rules",
             "coverage",
             "report",

@@ -15,6 +15,8 @@ fn schema_files_are_fresh() {
         ("publication", json::schema()),
         ("check", report::check_schema()),
         ("check-lines", report::lines_schema()),
+        ("calendar", report::calendar::schema()),
+        ("clock", report::clock::schema()),
     ];
     for (name, schema) in of_kinds.into_iter().chain(others) {
         let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));

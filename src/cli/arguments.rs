@@ -1,8 +1,10 @@
 //! What may be asked of masa, as its help tells it.
 
+mod days;
 mod programs;
 mod register;
 
+pub use days::{Calendar, CalendarFormat, Clock};
 pub use programs::{Completions, Lsp, Manual, Support};
 pub use register::{Register, RegisterCommand};
 
@@ -49,6 +51,10 @@ pub enum Command {
     LookedAt(LookedAt),
     /// Show what another edition of Working Together changes for a plan
     Edition(Edition),
+    /// List every deadline that documents imply, as a table or for a calendar
+    Calendar(Calendar),
+    /// Count the days that follow from a serious incident, in every way that areas count them
+    Clock(Clock),
     /// Make documents that can be published
     Render(Render),
     /// Show a document on a page that follows its edits, with what was found in the margin
@@ -457,6 +463,10 @@ pub enum Kind {
     Check,
     /// A line of what `masa check --format jsonl` writes
     CheckLines,
+    /// What `masa calendar --format json` writes
+    Calendar,
+    /// What `masa clock --format json` writes
+    Clock,
 }
 
 /// Options of `masa new`.

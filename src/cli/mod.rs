@@ -4,7 +4,9 @@
 
 mod arguments;
 mod baseline;
+mod calendar;
 mod check;
+mod clock;
 mod completions;
 mod coverage;
 mod documents;
@@ -60,6 +62,8 @@ pub fn run() -> ExitCode {
         arguments::Command::Status(options) => coverage::status(options),
         arguments::Command::LookedAt(options) => looked_at::run(options),
         arguments::Command::Edition(options) => edition::run(options),
+        arguments::Command::Calendar(options) => calendar::run(options),
+        arguments::Command::Clock(options) => clock::run(options),
         arguments::Command::Render(options) => render::run(options),
         arguments::Command::Preview(options) => preview::run(options),
         arguments::Command::Explain(options) => explain::run(options),

@@ -16,6 +16,8 @@ pub fn run(options: &Schema) -> Result<u8, Mistake> {
         Kind::Publication => json::shipped_schema(),
         Kind::Check => report::CHECK_SCHEMA,
         Kind::CheckLines => report::LINES_SCHEMA,
+        Kind::Calendar => report::calendar::SCHEMA,
+        Kind::Clock => report::clock::SCHEMA,
     })?;
     Ok(super::DONE)
 }

@@ -10,8 +10,13 @@ use super::scales::Confidence;
 ///
 /// Example: `Working Together 2023, chapter 2 (LSP functions); seen in a secondary source`.
 pub fn source_line(requirement: &Requirement) -> String {
+    source_line_as_sure(requirement, requirement.confidence)
+}
+
+/// The same where masa is as sure as `confidence` says of what rests on the requirement.
+pub fn source_line_as_sure(requirement: &Requirement, confidence: Confidence) -> String {
     let cited = requirement.citation.filter(|_| has_public_source(requirement));
-    match (cited, certainty(requirement.confidence)) {
+    match (cited, certainty(confidence)) {
         (Some(citation), None) => citation.to_owned(),
         (Some(citation), Some(certainty)) => format!("{citation}; {certainty}"),
         (None, Some(certainty)) => certainty.to_owned(),

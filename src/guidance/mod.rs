@@ -17,7 +17,7 @@ mod scales;
 mod schema;
 mod tables;
 
-pub use citation::{certainty, source_line};
+pub use citation::{certainty, source_line, source_line_as_sure};
 pub use compare::{Change, Standpoint, changed_subjects, compare};
 pub use edition::{Edition, differences, editions};
 pub use lookup::{

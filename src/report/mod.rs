@@ -4,7 +4,9 @@
 //! document passes through `text::safe` here. This layer judges nothing and prints nothing: the
 //! command line does.
 
+pub mod calendar;
 mod change;
+pub mod clock;
 mod concise;
 pub mod coverage;
 mod difference;

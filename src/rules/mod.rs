@@ -6,14 +6,12 @@
 
 mod judge;
 mod look;
-mod mappings;
 mod mending;
 mod missing;
 mod names;
 mod numbers;
 mod page;
 mod sentences;
-mod spans;
 mod vocabulary;
 mod waiting;
 

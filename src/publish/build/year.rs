@@ -6,11 +6,12 @@
 use super::builder::Builder;
 use super::tables::Grid;
 use super::words::{capital, frequency};
+use crate::calendar::cycles::{budget_end, month_number};
 use crate::document::group::{Group, Meeting};
 use crate::document::network::Network;
 use crate::document::partner::Partner;
 use crate::document::plan::Plan;
-use crate::document::values::{DateText, DateValue, Frequency, MONTHS, Regular};
+use crate::document::values::{DateText, DateValue, Frequency, Regular};
 use crate::publish::chart::{self, Entry, Lane, Sort, Year};
 use crate::publish::tree::Block;
 use jiff::civil::Date;
@@ -61,8 +62,8 @@ pub(super) fn of_plan(builder: &Builder<'_>, plan: &Plan) -> Vec<Block> {
     let mut year = year(builder, first, dated);
     let report = plan.yearly_report.as_ref();
     let report = report.filter(|it| it.interval_months.is_none_or(|months| months == 12));
-    if let Some(month) = report.and_then(|it| month(it.due_month.as_ref()?.as_str())) {
-        let index = (month + 13 - usize::from(year.month.unsigned_abs())) % 12;
+    if let Some(month) = report.and_then(|it| month_number(it.due_month.as_ref()?.as_str())) {
+        let index = usize::from((month + 12 - year.month).unsigned_abs()) % 12;
         year.entries.push(Entry {
             month: index,
             day: None,
@@ -113,22 +114,8 @@ fn deadlines(plan: &Plan, dated: &mut Dated) {
     dated.filled(&plan.partners);
     let year = plan.funding.as_ref().and_then(|funding| funding.year.as_ref());
     if let Some((year, end)) = year.and_then(|year| Some((year, budget_end(year.as_str())?))) {
-        dated.due(Some(&DateText(end)), format!("end of the budget year {year}"));
+        dated.due(Some(&DateText(end.to_string())), format!("end of the budget year {year}"));
     }
-}
-
-/// The last day of the budget year `2026-27`, which in England ends in March.
-fn budget_end(year: &str) -> Option<String> {
-    let (first, second) = year.split_once(['-', '–', '/'])?;
-    let number: i16 = first.trim().parse().ok().filter(|year| (1900..9000).contains(year))?;
-    let next = (number + 1).to_string();
-    let is_next = !second.trim().is_empty() && next.ends_with(second.trim());
-    is_next.then(|| format!("{next}-03-31"))
-}
-
-/// A month by its name, counted from January as 0.
-fn month(name: &str) -> Option<usize> {
-    MONTHS.iter().position(|month| month.eq_ignore_ascii_case(name.trim()))
 }
 
 /// The year that runs on the reader's day, counted from the month of `first`, and what falls in it.

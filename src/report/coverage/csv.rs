@@ -74,7 +74,7 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// A cell that a spreadsheet shows and never runs as a formula.
-fn harmless(cell: &str) -> String {
+pub(in crate::report) fn harmless(cell: &str) -> String {
     let lines: Vec<_> = cell.split('\n').map(safe).collect();
     let cell = lines.join("\n");
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }

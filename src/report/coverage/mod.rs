@@ -21,5 +21,6 @@ pub use page::{html, markdown};
 pub use status::{Standing, status};
 pub use view::View;
 
+pub(super) use csv::harmless;
 pub(super) use page::code_in;
 pub(super) use view::{key, says, strength};

@@ -23,7 +23,7 @@ fn look(look: &mut Look<'_>) {
         return;
     }
     // Before the Act was passed there was nothing to prepare for.
-    if crate::rules::spans::day("DATE-16", 0).is_some_and(|passed| look.day < passed) {
+    if crate::calendar::spans::day("DATE-16", 0).is_some_and(|passed| look.day < passed) {
         return;
     }
     let facts = At::key("child_protection");

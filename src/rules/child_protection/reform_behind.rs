@@ -3,7 +3,7 @@
 use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
 use crate::rules::missing::is_answered;
-use crate::rules::spans::{day, in_words};
+use crate::calendar::spans::{day, in_words};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;

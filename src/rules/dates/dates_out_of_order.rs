@@ -3,7 +3,7 @@
 
 use crate::document::values::DateValue;
 use crate::findings::{Message, Severity};
-use crate::rules::mappings::mappings;
+use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
 use crate::workspace::{At, Loaded};

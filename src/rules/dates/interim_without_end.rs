@@ -1,7 +1,7 @@
 //! An interim or acting holder of a post without an end.
 
 use crate::findings::{Message, Severity};
-use crate::rules::mappings::mappings;
+use crate::workspace::mappings;
 use crate::rules::missing::find_word;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::workspace::{At, Loaded};

@@ -1,13 +1,9 @@
 //! A term of office that has run out by the reader's day.
 
-use crate::document::values::DateValue;
+use crate::calendar::terms::{is_over, terms};
 use crate::findings::{Message, Severity};
-use crate::rules::mappings::mappings;
-use crate::rules::names::same;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
-use crate::workspace::{At, Loaded};
-use crate::yaml::{NodeId, Step};
 
 pub static RULE: Rule = Rule {
     name: "term-over",
@@ -19,60 +15,21 @@ pub static RULE: Rule = Rule {
     look,
 };
 
-/// Keys under which somebody serves for a term, and what they are called without a title.
-const TERMS: [(&str, &str); 5] = [
-    ("lead", "the lead"),
-    ("delegates", "a delegate"),
-    ("chair", "the chair"),
-    ("scrutineer", "the scrutineer"),
-    ("appointment", "the scrutineer"),
-];
-
 fn look(look: &mut Look<'_>) {
     if look.is_replaced() {
         return;
     }
-    let doc = look.doc;
     let mut scrutiny_told = false;
-    for mapping in mappings(doc) {
-        let at = doc.index.at(mapping);
-        let key = at.0.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
-        });
-        let Some((_, role)) = TERMS.iter().find(|(known, _)| Some(*known) == key) else { continue };
-        let Some(to) = doc.tree.entry(mapping, "to").map(|entry| entry.value) else { continue };
-        let is_date = doc.values_of("DateText").contains(&to);
-        let over = DateValue::read(text(doc, to)).last_day().is_some_and(|last| last < look.today);
-        if !is_date || !over || has_successor(doc, mapping, &at) {
-            continue;
-        }
+    for term in terms(look.doc) {
         // The term of the scrutineer may stand in two places.
-        let of_scrutiny = at.0.first() == Some(&Step::Key("scrutiny".to_owned()));
-        if of_scrutiny && scrutiny_told {
+        let told = term.is_of_scrutiny() && scrutiny_told;
+        if told || !is_over(term.to, look.today) {
             continue;
         }
-        scrutiny_told |= of_scrutiny;
-        let title = title(doc, mapping).map_or_else(|| (*role).to_owned(), quoted);
-        look.report(&at.then("to"), over_since(&title, text(doc, to)));
+        scrutiny_told |= term.is_of_scrutiny();
+        let title = term.title.map_or_else(|| term.role.to_owned(), quoted);
+        look.report(&term.at.then("to"), over_since(&title, term.to));
     }
-}
-
-fn text(doc: &Loaded, node: NodeId) -> &str {
-    doc.tree.scalar(node).map_or("", |scalar| scalar.text.trim())
-}
-
-fn title(doc: &Loaded, mapping: NodeId) -> Option<&str> {
-    let post = doc.tree.entry(mapping, "post")?.value;
-    Some(text(doc, post)).filter(|title| !title.is_empty())
-}
-
-/// Whether another entry of the same list has the same post, as where those who held it are listed.
-fn has_successor(doc: &Loaded, mapping: NodeId, at: &At) -> bool {
-    let Some((Step::Index(own), above)) = at.0.split_last() else { return false };
-    let (Some(list), Some(post)) = (doc.tree.at(above), title(doc, mapping)) else { return false };
-    let others = doc.tree.items(list.value).iter().enumerate().filter(|(index, _)| index != own);
-    others.into_iter().any(|(_, other)| title(doc, *other).is_some_and(|title| same(title, post)))
 }
 
 fn over_since(title: &str, to: &str) -> Message {

@@ -1,12 +1,10 @@
 //! A post that has been vacant for long, or that was to be filled by a day that has passed.
 
+use crate::calendar::terms::{is_over, vacancies};
 use crate::document::values::DateValue;
 use crate::findings::{Message, Severity};
-use crate::rules::mappings::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
-use crate::workspace::Loaded;
-use crate::yaml::NodeId;
 use jiff::ToSpan;
 
 pub static RULE: Rule = Rule {
@@ -26,29 +24,13 @@ fn look(look: &mut Look<'_>) {
     if look.is_replaced() {
         return;
     }
-    let doc = look.doc;
-    for mapping in mappings(doc) {
-        let Some(vacant) = doc.tree.entry(mapping, "vacant").map(|entry| entry.value) else {
-            continue;
-        };
-        let text = |key: &str| Some(date_text(doc, doc.tree.entry(vacant, key)?.value)).flatten();
-        let at = doc.index.at(mapping);
-        let expected = text("expected");
-        if let Some(day) = expected.filter(|day| is_over(day, look)) {
-            look.report(&at, not_filled(day));
-        } else if let Some(day) = text("since").filter(|day| is_long(day, look)) {
-            look.report(&at, open_for_long(day)).weighing(Severity::Advice);
+    for vacant in vacancies(look.doc) {
+        if let Some(day) = vacant.expected.filter(|day| is_over(day, look.today)) {
+            look.report(&vacant.at, not_filled(day));
+        } else if let Some(day) = vacant.since.filter(|day| is_long(day, look)) {
+            look.report(&vacant.at, open_for_long(day)).weighing(Severity::Advice);
         }
     }
-}
-
-fn date_text(doc: &Loaded, node: NodeId) -> Option<&str> {
-    let is_date = doc.values_of("DateText").contains(&node);
-    doc.tree.scalar(node).filter(|_| is_date).map(|scalar| scalar.text.trim())
-}
-
-fn is_over(day: &str, look: &Look<'_>) -> bool {
-    DateValue::read(day).last_day().is_some_and(|last| last < look.today)
 }
 
 fn is_long(day: &str, look: &Look<'_>) -> bool {

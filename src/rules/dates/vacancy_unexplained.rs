@@ -1,7 +1,7 @@
 //! A vacant post without since when, or without who does the work meanwhile.
 
 use crate::findings::{Message, Severity, Spot};
-use crate::rules::mappings::mappings;
+use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::workspace::{Loaded, PassageKind};
 use crate::yaml::{Data, NodeId};

@@ -1,13 +1,12 @@
 //! A meeting planned for a weekend or a bank holiday.
 
+use crate::calendar::spans::day_off;
 use crate::document::DocumentKind;
 use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
-use crate::register;
 use crate::rules::{Look, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
-use jiff::civil::{Date, Weekday};
 
 pub static RULE: Rule = Rule {
     name: "meeting-on-day-off",
@@ -30,17 +29,6 @@ fn look(look: &mut Look<'_>) {
             let at = At::key(key).item(index).then("date");
             look.report(&at, off(date.as_str(), &why));
         }
-    }
-}
-
-fn day_off(day: Date) -> Option<String> {
-    if let Some(holiday) = register::bank_holiday(day) {
-        return Some(format!("a bank holiday in England ({holiday})"));
-    }
-    match day.weekday() {
-        Weekday::Saturday => Some("a Saturday".to_owned()),
-        Weekday::Sunday => Some("a Sunday".to_owned()),
-        _ => None,
     }
 }
 

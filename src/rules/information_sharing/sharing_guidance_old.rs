@@ -3,7 +3,7 @@
 use crate::document::practice::SharingGuidance;
 use crate::findings::{Message, Severity, Spot};
 use crate::rules::missing::find_word;
-use crate::rules::spans::day;
+use crate::calendar::spans::day;
 use crate::rules::{Look, PLANS, Rule, sentences};
 use crate::text::quoted;
 use crate::workspace::{At, Passage};

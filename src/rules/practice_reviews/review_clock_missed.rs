@@ -2,9 +2,9 @@
 
 use crate::document::practice::{Anchor, CaseReviews};
 use crate::document::review::{NotificationAnchor, PracticeReview};
-use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
-use crate::rules::spans::{end, end_counting_first, in_words, length};
+use crate::calendar::reviews::{NOTIFY, RAPID, day, due_here, rapid_review as rapid_days};
+use crate::calendar::spans::{end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -28,10 +28,6 @@ pub static RULE: Rule = Rule {
     page: include_str!("review_clock_missed.md"),
     look,
 };
-
-/// The span for notifying, and the one for a rapid review.
-const NOTIFY: &str = "DATE-01";
-const RAPID: &str = "DATE-03";
 
 fn look(look: &mut Look<'_>) {
     let Some(reviews) = look.plan().and_then(|plan| plan.case_reviews.as_ref()) else { return };
@@ -62,15 +58,13 @@ fn notification(look: &mut Look<'_>, reviews: &CaseReviews, review: &PracticeRev
 }
 
 fn rapid_review(look: &mut Look<'_>, reviews: &CaseReviews, review: &PracticeReview, at: &At) {
-    let from = |start: &Option<DateText>| {
-        day(start.as_ref()).and_then(|start| due_here(RAPID, start, reviews))
+    let days = rapid_days(reviews, review);
+    let aware = days.from_aware;
+    let start = match days.anchor {
+        Anchor::Notified => "the notification",
+        Anchor::Aware => "becoming aware",
     };
-    let (aware, notified) = (from(&review.aware_on), from(&review.notified_on));
-    let (due, start) = match reviews.rapid_review_anchor {
-        Some(Anchor::Notified) => (notified, "the notification"),
-        None if notified.is_some() => (notified, "the notification"),
-        Some(Anchor::Aware) | None => (aware, "becoming aware"),
-    };
+    let due = days.due();
     let Some(due) = due else { return };
     match day(review.rapid_review_on.as_ref()) {
         Some(done) if done > due => {
@@ -106,19 +100,6 @@ fn order(look: &mut Look<'_>, review: &PracticeReview, at: &At) {
     let days = day(review.notified_on.as_ref()).zip(day(review.rapid_review_on.as_ref()));
     if days.is_some_and(|(notified, done)| done < notified) {
         look.report(&at.then("rapid_review_on"), before_notification(review));
-    }
-}
-
-fn day(date: Option<&DateText>) -> Option<Date> {
-    date.and_then(DateText::day)
-}
-
-/// The last day, counted the way the plan counts.
-fn due_here(id: &str, start: Date, reviews: &CaseReviews) -> Option<Date> {
-    if reviews.count_start_day == Some(true) {
-        end_counting_first(id, start)
-    } else {
-        end(id, start)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::document::practice::CaseReviews;
 use crate::document::review::PracticeReview;
-use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
 use crate::register::add_working_days;
-use crate::rules::spans::{beginning, end, in_words, length};
+use crate::calendar::reviews::{COPY, PUBLISH, STAY, day};
+use crate::calendar::spans::{beginning, end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -30,11 +30,6 @@ pub static RULE: Rule = Rule {
     page: include_str!("review_publication.md"),
     look,
 };
-
-/// From the decision to publication; from the advance copy to publication; how long it stays.
-const PUBLISH: &str = "DATE-06";
-const COPY: &str = "DATE-07";
-const STAY: &str = "DATE-08";
 
 fn look(look: &mut Look<'_>) {
     let Some(reviews) = look.plan().and_then(|plan| plan.case_reviews.as_ref()) else { return };
@@ -103,10 +98,6 @@ fn stays(look: &mut Look<'_>, review: &PracticeReview, at: &At) {
         let message = gone_early(review, until, least);
         look.report(&at.then("available_until"), message).weighing(Severity::Warning);
     }
-}
-
-fn day(date: Option<&DateText>) -> Option<Date> {
-    date.and_then(DateText::day)
 }
 
 fn name(review: &PracticeReview) -> String {

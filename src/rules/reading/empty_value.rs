@@ -1,7 +1,7 @@
 //! A key with nothing after it.
 
 use crate::findings::{Message, Severity};
-use crate::rules::mappings::mappings;
+use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::workspace::{Loaded, Trouble};
 use crate::yaml::NodeId;

@@ -5,7 +5,8 @@ use crate::document::practice::DutyAssurance;
 use crate::document::values::{DateText, DateValue};
 use crate::findings::{Message, Severity};
 use crate::rules::missing::is_answered;
-use crate::rules::spans::{in_words, months_later};
+use crate::calendar::cycles::next_round;
+use crate::calendar::spans::{in_words, months_later};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -47,7 +48,7 @@ fn cycle(look: &mut Look<'_>, duty: &DutyAssurance, at: &At, name: &str) {
         return;
     }
     let last = duty.last.as_ref().and_then(|last| last.value().last_day());
-    let due = last.zip(duty.interval_months).and_then(|(last, n)| months_later(last, n));
+    let due = next_round(duty);
     if let Some(next) = &duty.next {
         let limit = due.and_then(|due| months_later(due, LEEWAY));
         let too_late =

@@ -1,10 +1,11 @@
 //! Yearly reports with more than twelve months between them, or later in the year than expected.
 
 use crate::document::practice::YearlyReport;
-use crate::document::values::{DateText, DateValue, MONTHS, Text};
+use crate::document::values::{DateText, DateValue};
 use crate::findings::{Message, Severity};
 use crate::guidance::Edition;
-use crate::rules::spans::{end, in_words, length};
+use crate::calendar::cycles::{YEAR, first_report, month_number, report_after};
+use crate::calendar::spans::{end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -19,9 +20,6 @@ pub static RULE: Rule = Rule {
     page: include_str!("yearly_report_late.md"),
     look,
 };
-
-/// The span from one report to the next.
-const YEAR: &str = "DATE-10";
 
 /// The last month in which the report on the year to March is expected, and the first of that year.
 const LAST_MONTH: i8 = 9;
@@ -65,24 +63,23 @@ fn since(look: &mut Look<'_>, report: &YearlyReport, at: &At) {
         return;
     }
     if let Some(last) = &report.last_published {
-        let due = last.value().last_day().and_then(|day| end(YEAR, day));
+        let due = report_after(last);
         if due.is_some_and(|due| due < look.today) {
             look.report(&at.then("last_published"), overdue(last));
         }
         return;
     }
     let control = look.plan().and_then(|plan| plan.document.as_ref());
-    let began = control.and_then(|control| control.effective_from.as_ref()?.day());
-    let due = began.and_then(|day| end(YEAR, day)).filter(|due| *due < look.today);
+    let due = first_report(report, control).filter(|due| *due < look.today);
     let place = at.then("last_published");
-    if let Some(due) = due.filter(|_| report.earlier.is_empty() && look.is_absent(&place)) {
+    if let Some(due) = due.filter(|_| look.is_absent(&place)) {
         look.report(&place, first_unknown(due)).weighing(Severity::Advice);
     }
 }
 
 /// The report on the year to March is expected by the end of September.
 fn month(look: &mut Look<'_>, report: &YearlyReport, at: &At) {
-    if let Some(month) = report.due_month.as_ref().filter(|month| is_late(number(month))) {
+    if let Some(month) = report.due_month.as_ref().filter(|month| is_late(month_number(month.as_str()))) {
         look.report(&at.then("due_month"), late_in_the_year(month.as_str()))
             .weighing(Severity::Advice);
         return;
@@ -93,16 +90,11 @@ fn month(look: &mut Look<'_>, report: &YearlyReport, at: &At) {
         DateValue::Month { month, .. } => Some(month),
         _ => None,
     };
-    let due = last.value().last_day().and_then(|day| end(YEAR, day));
+    let due = report_after(last);
     let is_newest = due.is_some_and(|due| due >= look.today);
     if report.due_month.is_none() && is_newest && is_late(month) {
         look.report(&at.then("last_published"), came_late(last)).weighing(Severity::Advice);
     }
-}
-
-fn number(month: &Text) -> Option<i8> {
-    let index = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month.as_str()))?;
-    i8::try_from(index + 1).ok()
 }
 
 fn is_late(month: Option<i8>) -> bool {

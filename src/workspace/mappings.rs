@@ -1,7 +1,7 @@
 //! Walking the facts mapping by mapping, for rules that look for a shape wherever it stands: a
 //! vacancy, a pair of dates, a key left empty. It knows no key by name.
 
-use crate::workspace::Loaded;
+use super::Loaded;
 use crate::yaml::{Data, NodeId};
 use std::collections::BTreeSet;
 
