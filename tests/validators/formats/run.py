@@ -1,4 +1,4 @@
-"""Checks documents in every format, puts what was written before other people's validators, and prints
+"""Checks documents in every format, writes their deadlines, puts what was written before other people's validators, and prints
 a table of what was run.
 
     python run.py MASA FOLDER PATH...
@@ -14,7 +14,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 
 from formats.checks import CHECKS, problems  # noqa: E402
-from formats import ci, hostile  # noqa: E402
+from formats import ci, deadlines, hostile  # noqa: E402
 
 
 def write(masa, folder, name, path):
@@ -39,8 +39,9 @@ def main(masa, folder, *paths):
     found, runs = {}, 0
     for number, path in enumerate([*paths, *made]):
         name = f"{number:02}-{pathlib.Path(path).name}"
-        for kind, file in write(masa, folder, name, path).items():
-            for check, look in CHECKS[kind].items():
+        written = write(masa, folder, name, path) | deadlines.write(masa, folder, name, path)
+        for kind, file in written.items():
+            for check, look in (CHECKS | deadlines.CHECKS)[kind].items():
                 runs += 1
                 found.setdefault(check, [0, 0])[0] += 1
                 for problem in problems(look, file):

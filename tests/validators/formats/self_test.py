@@ -6,11 +6,12 @@ The outputs of one document are sound; copies with a fault in each are put into 
 """
 
 import pathlib
+import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 
-from formats import ci  # noqa: E402
+from formats import ci, deadlines  # noqa: E402
 from formats.checks import CHECKS, problems  # noqa: E402
 from formats.run import write  # noqa: E402
 
@@ -65,21 +66,25 @@ def main(masa, folder):
     folder.mkdir(parents=True, exist_ok=True)
     document = folder / "event.yaml"
     document.write_text(PLAN)
-    sound = write(masa, folder, "sound", document)
+    sound = write(masa, folder, "sound", document) | deadlines.write(masa, folder, "sound", document)
+    faults = FAULTS + deadlines.FAULTS
     silent = []
-    for kind, checks in CHECKS.items():
+    every = CHECKS | deadlines.CHECKS
+    for kind, checks in every.items():
         for name, check in checks.items():
             for problem in problems(check, sound[kind]):
                 silent.append(f"{name} on the sound output: {problem}")
-            if not any(fault[1] == name for fault in FAULTS):
+            if not any(fault[1] == name for fault in faults):
                 silent.append(f"{name}: no fault stands for it")
-    for number, (kind, name, old, new) in enumerate(FAULTS):
-        text = sound[kind].read_text()
+    for number, (kind, name, old, new) in enumerate(faults):
+        text = sound[kind].read_bytes().decode()
         file = folder / f"{number:02}.{kind}"
-        file.write_text(text.replace(old, new, 1))
+        # A calendar is held against the JSON beside it.
+        shutil.copy(sound["calendar.json"], folder / f"{number:02}.calendar.json")
+        file.write_bytes(text.replace(old, new, 1).encode())
         if old not in text:
             silent.append(f"{name}: the sound output does not hold {old}")
-        elif not problems(CHECKS[kind][name], file):
+        elif not problems(every[kind][name], file):
             silent.append(f"{name}: the fault is not found in {file}")
     for name, check in ci.CHECKS.items():
         if not any(fault[0] == name for fault in CI_FAULTS):
@@ -96,7 +101,7 @@ def main(masa, folder):
     for line in silent:
         print(f"SELF-TEST {line}")
     told = f"{len(silent)} failures" if silent else "each found, and the sound outputs pass"
-    print(f"self-test of formats: {len(FAULTS) + len(CI_FAULTS)} faults, {told}")
+    print(f"self-test of formats: {len(faults) + len(CI_FAULTS)} faults, {told}")
     return 1 if silent else 0
 
 
