@@ -2,10 +2,11 @@
 //! good examples and near misses give none of that rule.
 
 use jiff::civil::date;
+use masa::checking::{Houses, check};
 use masa::document::DocumentKind;
 use masa::rules::{self, Checked, ExampleFile, ExampleKind, Judging, Page, Rule};
-use masa::workspace::{Memory, load};
-use std::path::Path;
+use masa::workspace::{Memory, discover, load};
+use std::path::{Path, PathBuf};
 
 /// The reader's day of every page.
 const TODAY: jiff::civil::Date = date(2026, 11, 22);
@@ -18,6 +19,9 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
             None => memory.add_unreadable(&file.path),
         }
     }
+    if rules::repository::RULES.iter().any(|own| own.name == rule.name) {
+        return of_settings(rule, &memory);
+    }
     // What is accepted shows only beside the findings of the other rules.
     let of_acceptances = rules::acceptances::RULES.iter().any(|own| own.name == rule.name);
     let looking: Vec<&'static Rule> =
@@ -26,9 +30,21 @@ fn findings(rule: &'static Rule, files: &[ExampleFile]) -> Vec<String> {
     let judged = |path| rules::judge_with(&load(&memory, path), &judging, looking.iter().copied());
     let mut documents: Vec<Checked> = documents(files).map(judged).collect();
     rules::look_across(&mut documents, TODAY);
-    let all = documents
-        .iter()
-        .flat_map(|checked| checked.findings.iter().map(move |finding| (checked, finding)));
+    of_rule(rule, documents.iter())
+}
+
+/// What is found in the settings of an example, beside the findings of all rules in its documents.
+fn of_settings(rule: &Rule, files: &Memory) -> Vec<String> {
+    let found = discover(files, &[PathBuf::from("")]);
+    let houses = Houses::of(files, &found.documents, TODAY).expect("the settings can be used");
+    let mut run = check(files, &found, &houses, &Judging::on(TODAY));
+    run.look_at_settings(files, &found, &houses);
+    of_rule(rule, run.checked())
+}
+
+fn of_rule<'a>(rule: &Rule, checked: impl Iterator<Item = &'a Checked>) -> Vec<String> {
+    let all =
+        checked.flat_map(|checked| checked.findings.iter().map(move |finding| (checked, finding)));
     all.filter(|(_, finding)| finding.rule == rule.name)
         .map(|(checked, finding)| {
             let source = checked.sources.get(finding.place.file);

@@ -6,7 +6,8 @@
 
 use super::Run;
 use crate::findings::{Finding, Known};
-use crate::rules::{Checked, is_about_reading, looks_across};
+use crate::rules::repository::is_bound;
+use crate::rules::{Checked, looks_across};
 use crate::workspace::{BadBaseline, Baseline, Files, Held, SettingsFinder, path_from, shown};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -156,7 +157,5 @@ pub fn held_as(finding: &Finding) -> Held {
 
 /// Whether a finding of a document, which could be read whole or not, may be held back.
 pub fn is_recordable(finding: &Finding, is_whole: bool) -> bool {
-    finding.accepted.is_none()
-        && !finding.rests_on_law
-        && (is_whole || !is_about_reading(&finding.rule))
+    finding.accepted.is_none() && !finding.is_off() && !is_bound(finding, is_whole)
 }

@@ -128,13 +128,14 @@ impl Change {
 
     fn compare(&mut self, document: &mut Checked, earlier: &Checked) {
         let mut stood: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
-        for finding in earlier.findings.iter().filter(|finding| finding.accepted.is_none()) {
+        let may_count = |finding: &Finding| finding.accepted.is_none() && !finding.is_off();
+        for finding in earlier.findings.iter().filter(|finding| may_count(finding)) {
             stood.entry(finding.identity()).or_default().push(finding);
         }
         let is_whole = document.complete;
         for finding in &mut document.findings {
             let same = stood.get_mut(&finding.identity()).and_then(Vec::pop);
-            if finding.accepted.is_some() {
+            if !may_count(finding) {
                 continue;
             }
             // What could not be read is told, whenever it came about.

@@ -10,10 +10,11 @@ mod change;
 mod houses;
 mod redact;
 mod run;
+mod settings;
 
 pub use baseline::{Baselines, Stale, held_as, is_recordable};
 pub use change::{Change, Gone, Removed, Uncompared, Unknown};
-pub use houses::{Houses, Unusable, read_settings};
+pub use houses::{Houses, InForce, Unusable, read_settings};
 pub use redact::redact;
 pub use run::{Counts, Run};
 
@@ -36,8 +37,7 @@ pub fn check_step_by_step(
     step: &(dyn Fn() + Sync),
 ) -> Run {
     let checked = |path: &PathBuf| {
-        let judging = judging.with_house_rules(houses.rules_for(path));
-        let checked = judge(&load(files, path), &judging);
+        let checked = judge(&load(files, path), &houses.judging_for(path, judging));
         step();
         checked
     };
@@ -50,6 +50,7 @@ pub fn check_step_by_step(
         documents,
         today: judging.today(),
         unreadable: unreadable.collect(),
+        settings: Vec::new(),
         change: None,
         stale: Vec::new(),
     }

@@ -14,7 +14,7 @@ const GONE: &str = "…";
 
 /// Leaves out of a run whatever comes from inside its documents and its settings.
 pub fn redact(run: &mut Run) {
-    for document in &mut run.documents {
+    for document in run.documents.iter_mut().chain(&mut run.settings) {
         of_document(document);
     }
     for stale in &mut run.stale {
@@ -53,6 +53,9 @@ fn of_finding(finding: &mut Finding, kind: Option<DocumentKind>) {
     if let Some(accepted) = &mut finding.accepted {
         GONE.clone_into(&mut accepted.because);
         GONE.clone_into(&mut accepted.agreed_by);
+    }
+    if let Some(because) = finding.weighed.as_mut().and_then(|weighed| weighed.because.as_mut()) {
+        GONE.clone_into(because);
     }
     finding.fix = None;
 }

@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct Run {
     /// The documents, in order.
     pub documents: Vec<Checked>,
+    /// Settings that fit nothing or cannot be followed, file by file, where that was asked.
+    pub settings: Vec<Checked>,
     /// The reader's day.
     pub today: Date,
     /// Folders that could not be read, and why.
@@ -34,6 +36,9 @@ pub struct Counts {
     pub advice: usize,
     /// Findings that somebody accepted for now; they are not among the others.
     pub accepted: usize,
+    /// Findings that settings turned off. They are not among the others.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub turned_off: usize,
     /// Findings that stood there before: in the baseline, or in the revision that the documents are
     /// compared with. They are not among the others.
     #[serde(skip_serializing_if = "is_zero")]
@@ -47,6 +52,8 @@ impl Counts {
         for finding in findings {
             if finding.accepted.is_some() {
                 counts.accepted += 1;
+            } else if finding.is_held_back() && finding.is_off() {
+                counts.turned_off += 1;
             } else if finding.is_held_back() {
                 counts.known += 1;
             } else {
@@ -62,21 +69,34 @@ impl Counts {
 }
 
 impl Run {
+    /// What was looked at: the documents, then the settings of which there is something to say.
+    pub fn checked(&self) -> impl Iterator<Item = &Checked> {
+        self.documents.iter().chain(&self.settings)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.checked().flat_map(|checked| &checked.findings)
+    }
+
     /// How many findings of each weight there are, and how many do not count.
     pub fn counts(&self) -> Counts {
-        Counts::of(self.documents.iter().flat_map(|document| &document.findings))
+        Counts::of(self.findings())
     }
 
     /// How many findings do not count as they are known from there.
     pub fn held_back(&self, by: Known) -> usize {
-        let findings = self.documents.iter().flat_map(|document| &document.findings);
-        findings.filter(|finding| finding.is_held_back() && finding.known == Some(by)).count()
+        let is_held = |one: &&Finding| one.is_held_back() && !one.is_off() && one.known == Some(by);
+        self.findings().filter(is_held).count()
+    }
+
+    /// How many findings count for less than their rule says.
+    pub fn lighter(&self) -> usize {
+        self.findings().filter(|finding| finding.is_lighter()).count()
     }
 
     /// How many findings have a fix of this safety.
     pub fn fixable(&self, safety: Safety) -> usize {
-        let findings = self.documents.iter().flat_map(|document| &document.findings);
-        findings.filter_map(|one| one.open_fix()).filter(|fix| fix.safety == safety).count()
+        self.findings().filter_map(|one| one.open_fix()).filter(|fix| fix.safety == safety).count()
     }
 
     /// Whether every document could be read as a whole.
@@ -86,8 +106,7 @@ impl Run {
 
     /// Whether there is a finding of this weight or more that counts.
     pub fn reaches(&self, severity: Severity) -> bool {
-        let mut findings = self.documents.iter().flat_map(|document| &document.findings);
-        findings.any(|finding| finding.counts() && finding.severity >= severity)
+        self.findings().any(|finding| finding.counts() && finding.severity >= severity)
     }
 }
 

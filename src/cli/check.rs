@@ -37,6 +37,7 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
         if let Some(before) = &before {
             before.compare(&mut run, &found.documents);
         }
+        run.look_at_settings(&Disk, &found, &houses);
         run
     };
     let mut run = judged();

@@ -24,7 +24,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;
         let looked_at = looked_at(&loaded)?;
-        let judging = judging.with_house_rules(houses.rules_for(path));
+        let judging = houses.judging_for(path, &judging);
         views.push(View::of(&cover(&loaded, &judging, &looked_at)));
     }
     let text = match options.format {
@@ -57,7 +57,7 @@ pub fn status(options: &Status) -> Result<u8, Mistake> {
     for path in &found.documents {
         let loaded = known_kind(load(&Disk, path))?;
         let looked_at = looked_at(&loaded)?;
-        let judging = judging.with_house_rules(houses.rules_for(path));
+        let judging = houses.judging_for(path, &judging);
         let own_day = Judging { today: judging.day_of(&loaded), ..judging.clone() };
         let before = judge(&loaded, &own_day);
         let found_on_its_day = before.findings.iter().map(Finding::identity).collect();

@@ -3,7 +3,7 @@
 use super::arguments::{Edition as Options, ListFormat};
 use super::documents::the_document;
 use super::out::{self, Mistake};
-use super::settings::house_rules_for;
+use super::settings::judging_for;
 use super::{DONE, INCOMPLETE, today};
 use crate::coverage::beside;
 use crate::document::{Document, DocumentKind};
@@ -25,8 +25,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     })?;
     let loaded = the_plan(options)?;
     let judging = Judging::on(options.today.unwrap_or_else(today::from_clock));
-    let judging =
-        judging.with_house_rules(house_rules_for(Path::new(&loaded.path), judging.today())?);
+    let judging = judging_for(Path::new(&loaded.path), &judging)?;
     let beside = beside(&loaded, &judging, other);
     out::print(&match options.format {
         ListFormat::Human => report::edition(&beside, out::width()),

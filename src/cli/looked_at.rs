@@ -4,7 +4,7 @@ use super::arguments::LookedAt as Options;
 use super::coverage::looked_at;
 use super::documents::the_document;
 use super::out::{self, Mistake};
-use super::settings::house_rules_for;
+use super::settings::judging_for;
 use super::{DONE, today};
 use crate::coverage::{Answered, Coverage, LOOKED_AT_PATH, cover};
 use crate::guidance;
@@ -31,8 +31,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     }
     let mut record = looked_at(&loaded)?;
     let file = loaded.folder.join(LOOKED_AT_PATH);
-    let house_rules = house_rules_for(Path::new(&loaded.path), today)?;
-    let judging = Judging::on(today).with_house_rules(house_rules);
+    let judging = judging_for(Path::new(&loaded.path), &Judging::on(today))?;
     let coverage = cover(&loaded, &judging, &record);
     let wanted = wanted(options, &coverage)?;
     for answer in &wanted {

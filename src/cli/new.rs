@@ -2,7 +2,7 @@
 
 use super::arguments::New;
 use super::out::{self, Mistake};
-use super::settings::house_rules_for;
+use super::settings::judging_for;
 use super::today;
 use crate::guidance::Edition;
 use crate::rules::{Judging, judge};
@@ -28,7 +28,7 @@ pub fn run(options: &New) -> Result<u8, Mistake> {
     }
     let day = options.today.unwrap_or_else(today::from_clock);
     // Settings that cannot be used are told before anything is written.
-    let house_rules = house_rules_for(&plan, day)?;
+    let judging = judging_for(&plan, &Judging::on(day))?;
     let edition = Edition::in_force_on(day).unwrap_or(Edition::Wt18);
     let texts = fill(options, edition)
         .map_err(|error| Mistake::Failed(format!("The new plan could not be made ({error})")))?;
@@ -37,11 +37,10 @@ pub fn run(options: &New) -> Result<u8, Mistake> {
     if !section.exists() {
         write(&section, &texts.section)?;
     }
-    let judging = Judging::on(day).with_house_rules(house_rules);
     let checked = judge(&load(&Disk, &plan), &judging);
     let shown = |path: &Path| safe(&path.display().to_string()).into_owned();
     let mut told = format!("Made {} and {}.\n\nLeft to write:\n", shown(&plan), shown(&section));
-    for finding in &checked.findings {
+    for finding in checked.findings.iter().filter(|finding| !finding.is_off()) {
         // Writing into a String does not fail.
         let _ = writeln!(told, "  - {} [{}]", safe(&finding.message.what), finding.rule);
     }

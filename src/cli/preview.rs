@@ -49,7 +49,7 @@ fn view(document: &Path, judging: &Judging) -> Result<View, String> {
     let houses = Houses::of(&Disk, &[document.to_path_buf()], judging.today()).map_err(|_| {
         "masa.yaml cannot be used; masa check tells what is wrong with it".to_owned()
     })?;
-    let judging = judging.with_house_rules(houses.rules_for(document));
+    let judging = houses.judging_for(document, judging);
     let loaded = load(&Disk, document);
     let looked_at = looked_at(&loaded).map_err(|mistake| mistake.words().to_owned())?;
     let coverage = cover(&loaded, &judging, &looked_at);

@@ -5,23 +5,22 @@ use super::arguments::Colour;
 use super::out::{self, Mistake};
 use crate::checking::{Houses, Unusable, read_settings};
 use crate::report;
-use crate::rules::Checked;
-use crate::rules::house::{House, HouseRule};
+use crate::rules::house::House;
+use crate::rules::{Checked, Judging};
 use crate::text::safe;
 use crate::workspace::{Disk, SettingsFinder, is_settings_file};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// The settings for `documents`, or the mistakes in them as they are told.
 pub fn houses(documents: &[PathBuf], today: Date, colour: Colour) -> Result<Houses, Mistake> {
     Houses::of(&Disk, documents, today).map_err(|Unusable(files)| told(&files, colour))
 }
 
-/// The house rules for one document, by its file of facts.
-pub fn house_rules_for(document: &Path, today: Date) -> Result<Arc<[HouseRule]>, Mistake> {
-    let houses = houses(&[document.to_path_buf()], today, Colour::Auto)?;
-    Ok(houses.rules_for(document))
+/// Judging one document, by its file of facts, as its settings say.
+pub fn judging_for(document: &Path, asked: &Judging) -> Result<Judging, Mistake> {
+    let houses = houses(&[document.to_path_buf()], asked.today(), Colour::Auto)?;
+    Ok(houses.judging_for(document, asked))
 }
 
 /// Checks the settings files among `paths`; gives the others.
@@ -56,7 +55,7 @@ pub fn house_at(path: &Path, today: Date) -> Result<Option<House>, Mistake> {
     };
     let Some(file) = file else { return Ok(None) };
     read_settings(&Disk, &file, today)
-        .map(|(house, _)| Some(house))
+        .map(|in_force| Some(in_force.house))
         .map_err(|mistakes| told(&[*mistakes], Colour::Auto))
 }
 

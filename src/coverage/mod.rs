@@ -68,13 +68,13 @@ impl Coverage {
         self.answers.iter().filter(asked)
     }
 
-    /// The findings of rules that serve the requirement.
+    /// The findings of rules that serve the requirement, without what settings turned off.
     pub fn findings_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Finding> + 'a {
         let serves = |finding: &&Finding| {
             crate::rules::find(&finding.rule)
                 .is_some_and(|rule| rule.serves.contains(&row.requirement.id))
         };
-        self.checked.findings.iter().filter(serves)
+        self.checked.findings.iter().filter(|finding| !finding.is_off()).filter(serves)
     }
 
     /// How many rows have this state.

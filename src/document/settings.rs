@@ -1,9 +1,11 @@
-//! The settings of a partnership or a region, in `masa.yaml`: how publications look, house rules.
+//! The settings of a partnership or a region, in `masa.yaml`: packs, how much findings weigh, how they
+//! are shown, house rules, how publications look.
 
 use super::values::{Code, DateText, Text};
 use super::{DocumentKind, record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 record! {
     /// What a partnership or a region settles for all its documents.
@@ -11,6 +13,15 @@ record! {
     pub struct Settings {
         /// The version of this file format: 1.
         pub format: Option<u32>,
+        /// Guidance packs for every document, beyond the edition and the law.
+        pub guidance: Vec<Code>,
+        /// How much the findings of a rule weigh: its name, and error, warning, advice or off.
+        pub severities: BTreeMap<String, Weight>,
+        /// How much some findings of a rule weigh: in some folders, or at some facts. Of several that
+        /// fit a finding the last holds.
+        pub overrides: Vec<Override>,
+        /// How masa check shows findings, where the command line does not say.
+        pub output: Option<Output>,
         /// How publications look.
         pub theme: Option<Theme>,
         /// The folder, seen from this file, of a page frame publication.html, a style sheet
@@ -19,6 +30,99 @@ record! {
         /// House rules.
         pub rules: Vec<HouseRule>,
     }
+}
+
+/// How much findings weigh, or that they do not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Weight {
+    /// They have to be put right.
+    Error,
+    /// They should be put right.
+    Warning,
+    /// They are worth a thought.
+    Advice,
+    /// They are counted, and neither shown nor held against the document.
+    Off,
+}
+
+record! {
+    /// Another weight for some findings of a rule.
+    #[schemars(extend("required" = ["rule", "severity", "because"]))]
+    pub struct Override {
+        /// The rule.
+        pub rule: Option<Code>,
+        /// The documents it holds for, by their path seen from this file: north, plans/*,
+        /// **/drafts. A folder stands for all that is in it. All documents, where nothing is said.
+        pub r#where: Option<Text>,
+        /// What the finding is at, by ids, as in acceptances: partners[schools].lead. Anything, where
+        /// nothing is said.
+        pub at: Option<Text>,
+        /// How much it weighs.
+        pub severity: Option<Weight>,
+        /// Why.
+        pub because: Option<Text>,
+    }
+}
+
+record! {
+    /// How masa check shows findings.
+    pub struct Output {
+        /// The format of what goes to standard output.
+        pub format: Option<OutputFormat>,
+        /// From which weight on findings make the exit code 1. What has to be put right always does.
+        pub fail_on: Option<Bar>,
+        /// When to use colours.
+        pub color: Option<Colours>,
+    }
+}
+
+/// The formats of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum OutputFormat {
+    /// For a person: what, where, why and what to do.
+    Human,
+    /// One finding a line.
+    Concise,
+    /// For programs.
+    Json,
+    /// For programs, one finding a line.
+    Jsonl,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Annotations in a run of GitHub Actions.
+    Github,
+    /// A Code Quality report for GitLab.
+    Gitlab,
+    /// JUnit XML.
+    Junit,
+    /// A summary for a change request.
+    Markdown,
+}
+
+/// A weight from which on findings count as failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Bar {
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Any finding.
+    Advice,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Colours {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
 }
 
 record! {

@@ -7,16 +7,16 @@ use super::choices::scalar;
 use super::edits::Change;
 use super::scene::Scene;
 use crate::findings::Finding;
-use crate::rules::{Checked, acceptances};
+use crate::rules::acceptances;
 use crate::text::{FileId, Place, Span};
 use crate::workspace::{At, Loaded};
 use crate::yaml::{Data, NodeId, Tree};
 
 /// The change that accepts a finding for now; nothing where it cannot be accepted, or the document
 /// cannot be read as a whole.
-pub fn accept(scene: &Scene<'_>, checked: &Checked, finding: &Finding) -> Option<Change> {
+pub fn accept(scene: &Scene<'_>, finding: &Finding) -> Option<Change> {
     let doc = scene.loaded.filter(|doc| doc.document.is_some())?;
-    let may = acceptances::may_be_accepted(finding, doc, checked.edition, checked.day);
+    let may = acceptances::may_be_accepted(finding, doc);
     if !may || !finding.counts() || doc.tree.is_broken() || !scene.is_current(doc) {
         return None;
     }

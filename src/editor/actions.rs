@@ -62,7 +62,7 @@ fn about(scene: &Scene<'_>, checked: &Checked, finding: &Finding) -> Vec<Value> 
         {
             found.push(action(title(fix), fix.safety == Safety::Safe, changes));
         }
-        if let Some(change) = accept(scene, checked, finding) {
+        if let Some(change) = accept(scene, finding) {
             let title = format!("Accept “{}” here for now, with a reason", finding.rule);
             found.push(action(title, false, vec![change]));
         }

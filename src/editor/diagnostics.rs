@@ -62,6 +62,9 @@ fn words(finding: &Finding) -> String {
         // Writing into a String does not fail.
         let _ = write!(text, "\n{}", safe(&accepted.in_words()));
     }
+    if let Some(weighed) = &finding.weighed {
+        let _ = write!(text, "\n{}.", safe(&weighed.in_words()));
+    }
     if finding.known.is_some() {
         text.push_str("\nIt is known from before and does not count.");
     }

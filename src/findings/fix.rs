@@ -33,11 +33,11 @@ pub struct Edit {
 }
 
 impl Finding {
-    /// Whether it is to be put right: nobody accepted it, and it is not older than the change that the
-    /// run is about.
+    /// Whether it is to be put right: nobody accepted it or turned it off, and it is not older than the
+    /// change that the run is about.
     pub fn is_open(&self) -> bool {
         let is_older = self.known == Some(Known::Before) && self.is_held_back();
-        self.accepted.is_none() && !is_older
+        self.accepted.is_none() && !self.is_off() && !is_older
     }
 
     /// Its fix, where it is to be put right.

@@ -16,13 +16,14 @@ pub enum Known {
 }
 
 impl Finding {
-    /// Whether it counts: nobody accepted it, and it is not known from before or rests on the law.
-    pub const fn counts(&self) -> bool {
+    /// Whether it counts: nobody accepted it, and it is neither turned off nor known from before, or
+    /// rests on the law.
+    pub fn counts(&self) -> bool {
         self.accepted.is_none() && !self.is_held_back()
     }
 
-    /// Whether reports for people only count it, as it stood there before.
-    pub const fn is_held_back(&self) -> bool {
-        self.known.is_some() && !self.rests_on_law
+    /// Whether reports for people only count it, as settings turned it off or it stood there before.
+    pub fn is_held_back(&self) -> bool {
+        (self.known.is_some() || self.is_off()) && !self.rests_on_law
     }
 }

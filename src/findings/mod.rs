@@ -9,12 +9,14 @@ mod fix;
 mod known;
 mod path;
 mod subject;
+mod weighed;
 
 pub use acceptance::Accepted;
 pub use fix::{Edit, Fix, Safety};
 pub use known::Known;
 pub use path::{FactPath, Segment, humanise};
 pub use subject::{Spot, Subject};
+pub use weighed::Weighed;
 
 use crate::text::Place;
 use schemars::JsonSchema;
@@ -106,6 +108,8 @@ pub struct Finding {
     pub accepted: Option<Accepted>,
     /// That it stood there before; it does not count, unless it rests on the law.
     pub known: Option<Known>,
+    /// That settings gave it another weight; never to what rests on the law.
+    pub weighed: Option<Weighed>,
     /// Whether it is an error that rests on a duty in law: nothing hides it, and it always counts.
     pub rests_on_law: bool,
     /// How it can be put right, where that is certain enough to be offered.
@@ -113,6 +117,31 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding of `rule` at a spot, with nothing more to say of it.
+    pub fn new(
+        rule: impl Into<Cow<'static, str>>,
+        severity: Severity,
+        message: Message,
+        source: impl Into<String>,
+        spot: Spot,
+    ) -> Self {
+        Self {
+            rule: rule.into(),
+            severity,
+            message,
+            source: source.into(),
+            place: spot.place,
+            subject: spot.subject,
+            absent: false,
+            related: Vec::new(),
+            accepted: None,
+            known: None,
+            weighed: None,
+            rests_on_law: false,
+            fix: None,
+        }
+    }
+
     /// The name by which this finding is known from run to run within its document.
     pub fn identity(&self) -> String {
         format!("{}@{}", self.rule, self.subject.identity())

@@ -156,5 +156,9 @@ fn summed_up(coverage: &Coverage, open: usize) -> String {
         0 => String::new(),
         accepted => format!("; {accepted} accepted for now"),
     };
-    format!("{}; {questions}{accepted}", found.join(", "))
+    let off = match counts.turned_off {
+        0 => String::new(),
+        off => format!("; {off} turned off in masa.yaml"),
+    };
+    format!("{}; {questions}{accepted}{off}", found.join(", "))
 }

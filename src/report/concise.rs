@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 /// The run, one finding a line.
 pub fn concise(run: &Run) -> String {
     let mut out = String::new();
-    for document in &run.documents {
+    for document in run.checked() {
         for finding in document.findings.iter().filter(|finding| !finding.is_held_back()) {
             let source = document.sources.get(finding.place.file);
             let at = source.position(finding.place.span.start);

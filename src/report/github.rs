@@ -2,8 +2,8 @@
 //! Actions” has them, one a finding.
 //!
 //! `::error title=…,file=…,line=…,endLine=…,col=…,endColumn=…::what is wrong`. Columns are given where
-//! all is on one line, which is all that GitHub shows. What does not count (accepted, or known from
-//! before) is no annotation; the closing lines, which are no commands, say how much that is. Values are
+//! all is on one line, which is all that GitHub shows. What does not count (accepted, turned off, or
+//! known from before) is no annotation; the closing lines, which are no commands, say how much that is. Values are
 //! made safe and then escaped, so that no text of a document can start a command.
 
 use super::form::{Here, last_line};
@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 /// The run as annotations, and the closing lines.
 pub fn github(run: &Run, here: &Here) -> String {
     let mut out = String::new();
-    for document in &run.documents {
+    for document in run.checked() {
         for finding in document.findings.iter().filter(|finding| finding.counts()) {
             annotate(finding, &document.sources, here, &mut out);
         }

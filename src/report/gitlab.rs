@@ -4,7 +4,7 @@
 //!
 //! GitLab compares the reports of two branches by fingerprint, so a fingerprint rests on the document
 //! and the identity of the finding and never on a line. The form has no place for what does not
-//! count: what was accepted or is known from before is left out.
+//! count: what was accepted, was turned off or is known from before is left out.
 
 use super::form::{Here, last_line, pretty};
 use crate::checking::Run;
@@ -37,7 +37,7 @@ struct Lines {
 /// The run as a Code Quality report with a line end.
 pub fn gitlab(run: &Run, here: &Here) -> String {
     let mut issues: Vec<Issue> = Vec::new();
-    for document in &run.documents {
+    for document in run.checked() {
         let counting = document.findings.iter().filter(|finding| finding.counts());
         issues.extend(counting.map(|finding| issue(finding, document, here)));
     }

@@ -40,8 +40,12 @@ pub fn human(run: &Run, look: Look<'_>) -> String {
     for document in &run.documents {
         show_document(document, &handler, look, &mut out);
     }
+    for settings in &run.settings {
+        // Writing into a String does not fail, here and below.
+        let _ = writeln!(out, "{}\n", shortened(&settings.title));
+        show_findings(settings, &handler, look, &mut out);
+    }
     for (path, why) in &run.unreadable {
-        // Writing into a String does not fail.
         let _ = writeln!(out, "This folder could not be read: {} ({})\n", safe(path), safe(why));
     }
     out
@@ -151,6 +155,8 @@ impl Diagnostic for Shown<'_> {
         let _ = write!(text, "\nSource: {}.", safe(&self.finding.source));
         if let Some(accepted) = &self.finding.accepted {
             let _ = write!(text, "\n{}", safe(&accepted.in_words()));
+        } else if let Some(weighed) = &self.finding.weighed {
+            let _ = write!(text, "\n{}.", safe(&weighed.in_words()));
         }
         Some(Box::new(text))
     }

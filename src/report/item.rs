@@ -4,7 +4,7 @@
 //! They change by addition only. What is told of a finding here is told by it alone: nothing is
 //! judged and nothing is left out.
 
-use crate::findings::{Finding, Fix, Known, Safety, Severity};
+use crate::findings::{Finding, Fix, Known, Safety, Severity, Weighed};
 use crate::text::{Place, Sources};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -40,6 +40,9 @@ pub(super) struct Item<'a> {
     /// That it stood there before; then it does not count, unless it rests on the law.
     #[serde(skip_serializing_if = "Option::is_none")]
     known: Option<Known>,
+    /// That settings gave it another weight, or turned it off. What is turned off does not count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weighed: Option<&'a Weighed>,
     /// That it is an error that rests on a duty in law: it counts even where it is known.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     rests_on_law: bool,
@@ -149,6 +152,7 @@ pub(super) fn item<'a>(finding: &'a Finding, sources: &'a Sources) -> Item<'a> {
             until: accepted.until.to_string(),
         }),
         known: finding.known,
+        weighed: finding.weighed.as_ref(),
         rests_on_law: finding.rests_on_law,
         fix: finding.fix.as_ref().map(|fix| mend(fix, sources)),
     }

@@ -28,6 +28,9 @@ struct Report<'a> {
     counts: Counts,
     /// The documents, in order.
     documents: Vec<Document<'a>>,
+    /// Settings that fit nothing or cannot be followed, file by file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    settings: Vec<OfSettings<'a>>,
     /// Folders that could not be read.
     unreadable: Vec<Unreadable<'a>>,
     /// What a change does to the findings, where that was asked.
@@ -44,6 +47,16 @@ struct Report<'a> {
 struct Document<'a> {
     #[serde(flatten)]
     about: About<'a>,
+    /// What was found, in order.
+    findings: Vec<Item<'a>>,
+}
+
+/// A settings file and what was found in it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "settings")]
+struct OfSettings<'a> {
+    /// The file.
+    path: &'a str,
     /// What was found, in order.
     findings: Vec<Item<'a>>,
 }
@@ -77,6 +90,7 @@ pub fn json(run: &Run) -> String {
         complete: run.is_complete(),
         counts: run.counts(),
         documents: documents.map(document).collect(),
+        settings: run.settings.iter().map(of_settings).collect(),
         unreadable: unreadable(run),
         change: run.change.as_ref(),
         stale_in_baseline: &run.stale,
@@ -92,9 +106,15 @@ pub fn check_schema() -> Value {
 }
 
 fn document(checked: &Checked) -> Document<'_> {
-    let findings = checked.findings.iter();
-    let findings = findings.map(|one| item(one, &checked.sources)).collect();
-    Document { about: about(checked), findings }
+    Document { about: about(checked), findings: items(checked) }
+}
+
+fn of_settings(checked: &Checked) -> OfSettings<'_> {
+    OfSettings { path: &checked.path, findings: items(checked) }
+}
+
+fn items(checked: &Checked) -> Vec<Item<'_>> {
+    checked.findings.iter().map(|one| item(one, &checked.sources)).collect()
 }
 
 pub(super) fn about(checked: &Checked) -> About<'_> {

@@ -2,7 +2,8 @@
 //! that read while masa writes or that look for one thing with `grep`.
 //!
 //! The first line tells of the run. Then each document has a line, and each of its findings one with
-//! the same members as in `json`. The last line tells the counts and whether everything could be read:
+//! the same members as in `json`; settings files of which there is something to say follow in the
+//! same way. The last line tells the counts and whether everything could be read:
 //! where it is missing, the output was cut off. The format changes by addition only: new kinds of
 //! lines and new members may come.
 
@@ -12,6 +13,7 @@ use super::json::{About, about, unreadable};
 use crate::checking::{Change, Counts, Run};
 use crate::guidance;
 use crate::publish::json::{named, schema_of};
+use crate::rules::Checked;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -36,10 +38,15 @@ enum Line<'a> {
     Document(About<'a>),
     /// A finding.
     Finding {
-        /// The document it is in, by the file of its facts.
+        /// The document it is in, by the file of its facts; or the settings file.
         document: &'a str,
         #[serde(flatten)]
         item: Box<Item<'a>>,
+    },
+    /// A settings file of which there is something to say; its findings follow.
+    Settings {
+        /// The file.
+        path: &'a str,
     },
     /// A folder that could not be read.
     Unreadable(Unreadable<'a>),
@@ -67,10 +74,11 @@ pub fn jsonl(run: &Run) -> String {
     });
     for checked in &run.documents {
         out.push_str(&on_one_line(&Line::Document(about(checked))));
-        for finding in &checked.findings {
-            let item = Box::new(item(finding, &checked.sources));
-            out.push_str(&on_one_line(&Line::Finding { document: &checked.path, item }));
-        }
+        findings(checked, &mut out);
+    }
+    for checked in &run.settings {
+        out.push_str(&on_one_line(&Line::Settings { path: &checked.path }));
+        findings(checked, &mut out);
     }
     for folder in unreadable(run) {
         out.push_str(&on_one_line(&Line::Unreadable(folder)));
@@ -81,6 +89,13 @@ pub fn jsonl(run: &Run) -> String {
         change: run.change.as_ref(),
     }));
     out
+}
+
+fn findings(checked: &Checked, out: &mut String) {
+    for finding in &checked.findings {
+        let item = Box::new(item(finding, &checked.sources));
+        out.push_str(&on_one_line(&Line::Finding { document: &checked.path, item }));
+    }
 }
 
 /// The schema file as it ships, made by [`lines_schema`].

@@ -1,10 +1,10 @@
 //! The run as JUnit XML, in the form of the Jenkins xUnit plug-in's schema (`junit-10.xsd`), which
 //! GitLab, Azure DevOps and Jenkins read.
 //!
-//! A document is a suite. Its first case is whether all of it could be read, so that a document without
+//! A document is a suite, and so are settings of which there is something to say. Its first case is whether all of it could be read, so that a document without
 //! findings has one case and passes. Each finding is a case, named by its identity so that it is
-//! known again: it fails when it weighs as much as `--fail-on` asks, is skipped when it was accepted or is
-//! known from before, and else passes and says what was found in its output. Nothing takes time.
+//! known again: it fails when it weighs as much as `--fail-on` asks, is skipped when it was accepted, was
+//! turned off or is known from before, and else passes and says what was found in its output. Nothing takes time.
 
 use super::form::Here;
 use crate::checking::Run;
@@ -32,7 +32,7 @@ struct Suite {
 
 /// The run as XML with a line end. Findings from `bar` on are failures.
 pub fn junit(run: &Run, here: &Here, bar: Option<Severity>) -> String {
-    let documents = run.documents.iter().map(|document| suite(document, here, bar));
+    let documents = run.checked().map(|document| suite(document, here, bar));
     let folders = run.unreadable.iter().map(|(path, why)| {
         let mut suite = Suite::of(here.relative(path).as_ref());
         suite.read(Some(&format!("This folder could not be read ({why})")));
@@ -123,7 +123,13 @@ fn set_aside(finding: &Finding) -> Option<String> {
     if let Some(accepted) = &finding.accepted {
         return Some(accepted.in_words());
     }
-    let known = finding.known.filter(|_| finding.is_held_back())?;
+    if !finding.is_held_back() {
+        return None;
+    }
+    if let Some(weighed) = finding.weighed.as_ref().filter(|_| finding.is_off()) {
+        return Some(weighed.in_words());
+    }
+    let known = finding.known?;
     Some(match known {
         Known::Baseline => "It stands in the baseline".to_owned(),
         Known::Before => "It was there before this change".to_owned(),

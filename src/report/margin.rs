@@ -1,7 +1,7 @@
 //! Findings and open questions as notes in the margin of a publication, for people who never open a
 //! terminal.
 //!
-//! Every finding is one note, whether it is accepted or not, and so is every question that a
+//! Every finding is one note, whether it is accepted or not, unless settings turned it off; and so is every question that a
 //! requirement in force asks and the document does not answer. What only a person can judge is one
 //! note for each topic.
 
@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 
 /// The notes on a document, findings first.
 pub fn remarks(coverage: &Coverage) -> Vec<Remark> {
-    let findings = coverage.checked.findings.iter().map(|finding| of_finding(coverage, finding));
+    let shown = coverage.checked.findings.iter().filter(|finding| !finding.is_off());
+    let findings = shown.map(|finding| of_finding(coverage, finding));
     let questions = coverage.answers.iter().filter_map(|answer| of_question(coverage, answer));
     findings.chain(questions).chain(for_a_person(coverage)).collect()
 }

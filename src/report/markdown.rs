@@ -30,9 +30,10 @@ pub fn markdown(run: &Run, here: &Here) -> String {
         page.table(run, here);
         for (severity, heading) in WEIGHTS.into_iter().zip(HEADINGS) {
             let is_listed = |one: &Finding| one.counts() && one.severity == severity;
-            page.list(heading, run, here, is_listed);
+            page.list(heading, &run.documents, here, is_listed);
         }
     }
+    page.list("Settings", &run.settings, here, Finding::counts);
     page.finish()
 }
 
@@ -45,10 +46,11 @@ fn changed(run: &Run, change: &Change, here: &Here, page: &mut Page) {
     for (severity, heading) in WEIGHTS.into_iter().zip(NEW) {
         let is_new =
             |one: &Finding| one.counts() && one.known.is_none() && one.severity == severity;
-        page.list(heading, run, here, is_new);
+        page.list(heading, &run.documents, here, is_new);
     }
     let still = |one: &Finding| one.counts() && one.known.is_some();
-    page.list("Errors that were there before and rest on the law", run, here, still);
+    let heading = "Errors that were there before and rest on the law";
+    page.list(heading, &run.documents, here, still);
     let mut document = "";
     for (index, gone) in change.fixed.iter().enumerate() {
         let mut text = if index == 0 { "\n### Fixed\n\n".to_owned() } else { String::new() };
@@ -132,12 +134,12 @@ impl Page {
     fn list(
         &mut self,
         heading: &str,
-        run: &Run,
+        checked: &[Checked],
         here: &Here,
         is_listed: impl Fn(&Finding) -> bool,
     ) {
         let mut is_headed = false;
-        for document in &run.documents {
+        for document in checked {
             let mut is_named = false;
             for finding in document.findings.iter().filter(|finding| is_listed(finding)) {
                 let mut text = String::new();
@@ -172,7 +174,7 @@ fn row(document: &Checked, here: &Here) -> String {
         counts.errors,
         counts.warnings,
         counts.advice,
-        counts.accepted + counts.known,
+        counts.accepted + counts.turned_off + counts.known,
     )
 }
 

@@ -13,7 +13,9 @@ pub fn closing_lines(run: &Run) -> String {
     // Writing into a String does not fail.
     let _ = if counts == Counts::default() {
         writeln!(out, "Nothing found in {documents}.")
-    } else if counts == (Counts { known: counts.known, ..Counts::default() }) {
+    } else if counts
+        == (Counts { known: counts.known, turned_off: counts.turned_off, ..Counts::default() })
+    {
         writeln!(out, "Nothing found that counts in {documents}.")
     } else {
         writeln!(
@@ -31,6 +33,7 @@ pub fn closing_lines(run: &Run) -> String {
         };
         let _ = writeln!(out, "Beside these, {count} {verbs} not count.");
     }
+    out.push_str(&settings_line(run));
     out.push_str(&baseline_lines(run));
     if let Some(change) = &run.change {
         out.push_str(&super::change_lines(change));
@@ -52,6 +55,21 @@ pub fn gaps(run: &Run) -> &'static str {
     } else {
         "Not everything could be read, so this is not the whole picture.\n"
     }
+}
+
+/// What settings keep back; empty where they keep back nothing.
+fn settings_line(run: &Run) -> String {
+    let off = run.counts().turned_off;
+    let done = match (off, run.lighter()) {
+        (0, 0) => return String::new(),
+        (off, 0) => format!("turns off {}", counted(off, "finding", "findings")),
+        (0, lighter) => format!("makes {} weigh less", counted(lighter, "finding", "findings")),
+        (off, lighter) => format!(
+            "turns off {} and makes {lighter} weigh less",
+            counted(off, "finding", "findings")
+        ),
+    };
+    format!("masa.yaml {done}: masa settings says what and why.\n")
 }
 
 /// What baselines hold back, and what they hold in vain.

@@ -2,6 +2,7 @@
 
 use super::across::Kept;
 use super::house::{self, HouseRule};
+use super::repository::Weighing;
 use super::{Look, Rule, acceptances, all};
 use crate::document::values::DateText;
 use crate::document::{DocumentKind, EditionCode, Plan};
@@ -25,6 +26,8 @@ pub struct Judging {
     pub guidance: Vec<String>,
     /// The house rules that hold for the documents.
     pub house_rules: Arc<[HouseRule]>,
+    /// How much findings weigh by the settings.
+    pub weighing: Weighing,
 }
 
 /// A document that was checked: what a report needs of it. The rest is let go, so that a thousand
@@ -54,7 +57,8 @@ pub struct Checked {
 impl Judging {
     /// Judging on `today`, by what documents say themselves.
     pub fn on(today: Date) -> Self {
-        Self { today, as_of: None, guidance: Vec::new(), house_rules: Arc::default() }
+        let (guidance, house_rules) = (Vec::new(), Arc::default());
+        Self { today, as_of: None, guidance, house_rules, weighing: Weighing::default() }
     }
 
     /// The same with these house rules.
@@ -123,7 +127,8 @@ pub fn declared_edition(doc: &Loaded) -> Option<Edition> {
     })
 }
 
-/// Judges a document by every rule, and by the house rules that hold for it.
+/// Judges a document by every rule, and by the house rules that hold for it; then its findings weigh
+/// what the settings say.
 pub fn judge(loaded: &Loaded, judging: &Judging) -> Checked {
     judge_with(loaded, judging, all())
 }
@@ -161,8 +166,10 @@ pub fn judge_with(
         findings.extend(look.into_findings());
     }
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
+    let complete = !loaded.has_gaps();
     for finding in &mut findings {
         finding.rests_on_law = acceptances::duty_behind(finding, edition, day).is_some();
+        judging.weighing.weigh(finding, complete);
     }
     let title = loaded.document.as_ref().and_then(|document| document.title());
     Checked {
@@ -170,8 +177,8 @@ pub fn judge_with(
         kind,
         edition,
         day,
-        complete: !loaded.has_gaps(),
-        kept: Kept::of(loaded, settled, judging.today()),
+        complete,
+        kept: Kept::of(loaded, settled, &judging),
         sources: loaded.sources.only(&spoken_of(&findings)),
         path: loaded.path.clone(),
         findings,

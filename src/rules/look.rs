@@ -144,21 +144,8 @@ impl<'a> Look<'a> {
     ///
     /// Never: it gives back what it has just put down.
     pub fn report_spot(&mut self, spot: Spot, message: Message) -> &mut Finding {
-        let severity = self.severity();
-        self.found.push(Finding {
-            rule: self.rule.name.into(),
-            severity,
-            message,
-            source: self.source(),
-            place: spot.place,
-            subject: spot.subject,
-            absent: false,
-            related: Vec::new(),
-            accepted: None,
-            known: None,
-            rests_on_law: false,
-            fix: None,
-        });
+        let (severity, source) = (self.severity(), self.source());
+        self.found.push(Finding::new(self.rule.name, severity, message, source, spot));
         self.found.last_mut().expect("a finding was just pushed")
     }
 

@@ -32,6 +32,7 @@ pub mod network;
 pub mod partners;
 pub mod practice_reviews;
 pub mod reading;
+pub mod repository;
 pub mod scrutiny;
 pub mod section_11;
 pub mod settings;
@@ -110,6 +111,7 @@ pub static GROUPS: &[Group] = &[
     Group { title: "Words", rules: words::RULES },
     Group { title: "Several documents", rules: across::RULES },
     Group { title: "Acceptances", rules: acceptances::RULES },
+    Group { title: "Settings in masa.yaml", rules: repository::RULES },
 ];
 
 /// Every rule.

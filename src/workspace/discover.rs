@@ -1,6 +1,6 @@
 //! Finding the documents under a path.
 
-use super::files::Files;
+use super::files::{Files, Walked};
 use crate::document::DocumentKind;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,11 +27,9 @@ pub fn discover(files: &dyn Files, paths: &[PathBuf]) -> Discovery {
         } else if let Some(document) = document_in(files, path) {
             found.documents.push(document);
         } else {
-            let walked = files.walk(path, &|name| {
-                !(name.starts_with('.') || name == "node_modules" || name == "target")
-            });
-            found.documents.extend(walked.files.into_iter().filter(|file| is_document(file)));
-            found.unreadable.extend(walked.unreadable);
+            let below = documents_below(files, path);
+            found.documents.extend(below.files);
+            found.unreadable.extend(below.unreadable);
         }
         if found.documents.len() + found.unreadable.len() == before {
             found.empty.push(path.clone());
@@ -43,6 +41,15 @@ pub fn discover(files: &dyn Files, paths: &[PathBuf]) -> Discovery {
         found.documents.retain(|path| seen.insert(files.real(path)));
     }
     found
+}
+
+/// Every document in a folder and below it.
+pub fn documents_below(files: &dyn Files, folder: &Path) -> Walked {
+    let mut walked = files.walk(folder, &|name| {
+        !(name.starts_with('.') || name == "node_modules" || name == "target")
+    });
+    walked.files.retain(|file| is_document(file));
+    walked
 }
 
 /// The file of facts in `folder`, by the kinds' names, `.yaml` before `.yml`.

@@ -26,7 +26,7 @@ mod structure;
 mod trouble;
 
 pub use baseline::{BASELINE, BadBaseline, Baseline, Held};
-pub use discover::{Discovery, discover, document_in};
+pub use discover::{Discovery, discover, document_in, documents_below};
 pub use files::{Disk, Files, Memory, Walked};
 pub use index::{At, Index, label};
 pub use load::{Loaded, load};

@@ -1,7 +1,9 @@
 //! What the schema of a kind of document, or of the settings, says of one of its facts.
 
 use super::index::At;
-use super::structure::{as_word, follow, keys_of, prepared, prepared_settings, words_of};
+use super::structure::{
+    as_word, below_key, follow, keys_of, prepared, prepared_settings, words_of,
+};
 use crate::document::DocumentKind;
 use crate::yaml::Step;
 use serde_json::Value;
@@ -74,7 +76,7 @@ fn part_at<'a>(root: &'a Value, at: &At) -> Option<(&'a Value, &'a Value)> {
     let mut here = follow(root, root)?;
     for step in &at.0 {
         named = match step {
-            Step::Key(key) => here.get("properties")?.get(key)?,
+            Step::Key(key) => below_key(here, key)?,
             Step::Index(_) => here.get("items")?,
         };
         here = follow(root, named)?;

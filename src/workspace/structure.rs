@@ -170,12 +170,18 @@ fn schema_at<'a>(schema: &'a Value, steps: &[Step]) -> Option<&'a Value> {
     let mut here = follow(schema, schema)?;
     for step in steps {
         let next = match step {
-            Step::Key(key) => here.get("properties")?.get(key)?,
+            Step::Key(key) => below_key(here, key)?,
             Step::Index(_) => here.get("items")?,
         };
         here = follow(schema, next)?;
     }
     Some(here)
+}
+
+/// The part that speaks of what stands under a key; a mapping may have keys that its author chooses.
+pub(super) fn below_key<'a>(here: &'a Value, key: &str) -> Option<&'a Value> {
+    let named = here.get("properties").and_then(|properties| properties.get(key));
+    named.or_else(|| here.get("additionalProperties").filter(|any| any.is_object()))
 }
 
 pub(super) fn follow<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Value> {

@@ -95,7 +95,7 @@ impl Work<'_> {
     /// The publication as it suits those it is for.
     fn publication(&self, loaded: &Loaded, document: &Path) -> Result<Publication, Mistake> {
         let today = self.judging.today();
-        let judging = self.judging.with_house_rules(self.houses.rules_for(document));
+        let judging = self.houses.judging_for(document, &self.judging);
         match self.purpose {
             Purpose::Show => Ok(build::publication(loaded, today, &Disk)),
             Purpose::Publish => {

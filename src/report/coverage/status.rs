@@ -56,6 +56,12 @@ fn show(standing: &Standing, width: usize, out: &mut String) {
         count => format!("masa check tells of {count} other findings."),
     };
     let _ = writeln!(out, "\n{line}");
+    let off = coverage.checked.findings.iter().filter(|finding| finding.is_off()).count();
+    let _ = match off {
+        0 => Ok(()),
+        1 => writeln!(out, "masa.yaml turns off 1 finding."),
+        many => writeln!(out, "masa.yaml turns off {many} findings."),
+    };
     if !coverage.checked.complete {
         out.push_str("Not everything could be read, so this is not the whole picture.\n");
     }
@@ -63,7 +69,7 @@ fn show(standing: &Standing, width: usize, out: &mut String) {
 }
 
 fn findings(coverage: &Coverage) -> impl Iterator<Item = &Finding> {
-    coverage.checked.findings.iter()
+    coverage.checked.findings.iter().filter(|finding| !finding.is_off())
 }
 
 struct Lists<'a> {

@@ -2,7 +2,7 @@
 //! GitHub's code scanning asks of it.
 //!
 //! Columns are UTF-16 units and say so. A finding is known by its document and identity. What was
-//! accepted, and what a baseline holds, is a result with a suppression; what a change adds, leaves or
+//! accepted or turned off, and what a baseline holds, is a result with a suppression; what a change adds, leaves or
 //! mends has a baseline state. What could not be read makes the invocation unsuccessful and is a
 //! notification. Nothing here decides what is found.
 
@@ -31,6 +31,10 @@ pub fn sarif(run: &Run, here: &Here) -> String {
         let findings = document.findings.iter();
         let reported = findings.map(|one| results::result(one, document, compared, here, &rules));
         results.extend(reported);
+    }
+    for settings in &run.settings {
+        let findings = settings.findings.iter();
+        results.extend(findings.map(|one| results::result(one, settings, false, here, &rules)));
     }
     let gone = run.change.iter().flat_map(|change| &change.fixed);
     results.extend(gone.map(|gone| results::absent(gone, here, &rules)));

@@ -7,7 +7,7 @@ use super::log::{
 };
 use super::rules::{level, sentence, unlinked};
 use crate::checking::Gone;
-use crate::findings::{self, Finding, Known, Safety};
+use crate::findings::{self, Finding, Known, Safety, Weighed};
 use crate::report::form::Here;
 use crate::rules::Checked;
 use crate::text::{FileId, Place, Sources};
@@ -90,7 +90,8 @@ fn suppressions(finding: &Finding) -> Vec<Suppression> {
     let baseline =
         finding.known.filter(|known| *known == Known::Baseline && finding.is_held_back());
     let baseline = baseline.map(|_| "It stands in the baseline.".to_owned());
-    let justifications = accepted.into_iter().chain(baseline);
+    let off = finding.weighed.as_ref().filter(|_| finding.is_off() && finding.is_held_back());
+    let justifications = accepted.into_iter().chain(off.map(Weighed::in_words)).chain(baseline);
     justifications
         .map(|why| Suppression {
             kind: "external",
@@ -107,7 +108,11 @@ fn properties(finding: &Finding) -> Value {
         "source": sentence(&finding.source),
         "identity": finding.identity(),
     });
-    if let (Some(fix), Some(members)) = (&finding.fix, properties.as_object_mut()) {
+    let Some(members) = properties.as_object_mut() else { return properties };
+    if let Some(weighed) = &finding.weighed {
+        members.insert("weighed".into(), json!(weighed));
+    }
+    if let Some(fix) = &finding.fix {
         members.insert("fixIsSafe".into(), json!(fix.safety == Safety::Safe));
     }
     properties

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// The rules that findings of a run speak of, by name.
 pub fn of(run: &Run) -> Vec<Descriptor> {
     let mut names: BTreeMap<&str, Option<&Finding>> = BTreeMap::new();
-    for finding in run.documents.iter().flat_map(|document| &document.findings) {
+    for finding in run.checked().flat_map(|checked| &checked.findings) {
         names.entry(&finding.rule).or_insert(Some(finding));
     }
     for gone in run.change.iter().flat_map(|change| &change.fixed) {

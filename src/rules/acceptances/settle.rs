@@ -236,11 +236,9 @@ impl Hearing<'_> {
 
 /// Whether a finding can be accepted for now: it is not about acceptances, does not rest on a duty in
 /// law, and does not tell of a part of the document that could not be read.
-pub fn may_be_accepted(finding: &Finding, doc: &Loaded, edition: Edition, day: Date) -> bool {
+pub fn may_be_accepted(finding: &Finding, doc: &Loaded) -> bool {
     let is_about_acceptances = find(&finding.rule).is_some_and(is_among);
-    !is_about_acceptances
-        && duty_behind(finding, edition, day).is_none()
-        && !leaves_a_gap(finding, doc)
+    !is_about_acceptances && !finding.rests_on_law && !leaves_a_gap(finding, doc)
 }
 
 /// The duty in law, in force for the document, whose breach is an error that the finding reports.

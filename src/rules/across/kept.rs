@@ -7,7 +7,9 @@ use crate::document::values::{BodyName, DateText, Url};
 use crate::document::{Document, Plan};
 use crate::findings::{Accepted, Finding, Spot};
 use crate::register::normal;
+use crate::rules::Judging;
 use crate::rules::acceptances::{Outcome, Settled};
+use crate::rules::repository::Weighing;
 use crate::text::Source;
 use crate::workspace::{At, Loaded};
 use jiff::civil::Date;
@@ -21,6 +23,8 @@ pub struct Kept {
     pub(super) published: Option<Published>,
     /// Acceptances of what rules across documents find: the rule, where, and on what terms.
     accepted: Vec<(String, Option<String>, Accepted)>,
+    /// How much findings weigh by the settings.
+    pub(super) weighing: Weighing,
 }
 
 /// A plan that says that it is published.
@@ -51,7 +55,8 @@ pub(super) struct KeptSpot {
 
 impl Kept {
     /// What is kept of `doc`, whose acceptances are settled as far as one document goes.
-    pub(in crate::rules) fn of(doc: &Loaded, settled: Vec<Settled>, today: Date) -> Self {
+    pub(in crate::rules) fn of(doc: &Loaded, settled: Vec<Settled>, judging: &Judging) -> Self {
+        let today = judging.today();
         let control = doc.document.as_ref().and_then(Document::control);
         let waiting = settled.into_iter().filter_map(|one| match one.outcome {
             Outcome::Across { at, terms } if today <= terms.until => Some((one.rule, at, terms)),
@@ -64,6 +69,7 @@ impl Kept {
                 published(doc, plan, control)
             }),
             accepted: waiting.collect(),
+            weighing: judging.weighing.clone(),
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) fn is_among(name: &str) -> bool {
 }
 
 /// What a rule across documents finds in one alone.
-pub(super) const fn alone(_: &mut Look<'_>) {}
+pub(in crate::rules) const fn alone(_: &mut Look<'_>) {}
 
 /// Lets every rule across documents look. Their findings join those of the documents, in order, and
 /// acceptances hold for them too.
@@ -69,24 +69,16 @@ impl Struck {
             place: other.spot.place.in_file(checked.sources.add(other.head)),
             label: label.to_owned(),
         });
+        let severity = if checked.kept.is_draft { rule.in_draft } else { rule.severity };
         let mut finding = Finding {
-            rule: rule.name.into(),
-            severity: if checked.kept.is_draft { rule.in_draft } else { rule.severity },
-            message: self.message,
-            source: OWN_RULE.to_owned(),
-            place: spot.place,
-            subject: spot.subject,
-            absent: false,
             related: related.collect(),
-            accepted: None,
-            known: None,
-            rests_on_law: false,
-            fix: None,
+            ..Finding::new(rule.name, severity, self.message, OWN_RULE, spot)
         };
         finding.rests_on_law = duty_behind(&finding, checked.edition, checked.day).is_some();
         if !finding.rests_on_law {
             finding.accepted = checked.kept.acceptance_of(&finding).cloned();
         }
+        checked.kept.weighing.weigh(&mut finding, checked.complete);
         checked.findings.push(finding);
         checked.put_in_order();
     }

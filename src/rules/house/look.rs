@@ -25,19 +25,10 @@ pub fn findings(doc: &Loaded, today: Date, rules: &[HouseRule]) -> Vec<Finding> 
             Route::Narrative => look.at_narrative(),
             Route::Sections(title) => look.at_sections(title.as_deref()),
         };
-        found.extend(spots.into_iter().map(|spot| Finding {
-            rule: rule.name.clone().into(),
-            severity: rule.severity,
-            message: rule.message.clone(),
-            source: rule.source(),
-            place: spot.place,
-            subject: spot.subject,
-            related: Vec::new(),
-            absent,
-            accepted: None,
-            known: None,
-            rests_on_law: false,
-            fix: None,
+        found.extend(spots.into_iter().map(|spot| {
+            let (name, message) = (rule.name.clone(), rule.message.clone());
+            let finding = Finding::new(name, rule.severity, message, rule.source(), spot);
+            Finding { absent, ..finding }
         }));
     }
     found

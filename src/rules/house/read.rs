@@ -9,6 +9,7 @@ use crate::document::settings::{
 };
 use crate::document::values::{Code, Text};
 use crate::findings::{Finding, Message, Severity, Spot, Subject};
+use crate::rules::look::OWN_RULE;
 use crate::rules::{Checked, Judging, Rule, find, judge_with, reading};
 use crate::text::{FileId, Place, Span, quoted};
 use crate::workspace::{At, Loaded, is_rightly_named};
@@ -29,7 +30,7 @@ const READERS: [&str; 8] = [
 ];
 
 const WHY: &str = "while the settings cannot be used nothing is checked, so that nobody takes a check \
-                   without the house rules for one with them";
+                   without them for one with them";
 
 /// The name under which mistakes in settings are told.
 const SETTINGS: &str = "settings";
@@ -109,20 +110,7 @@ impl Mistakes<'_> {
     }
 
     fn report_spot(&mut self, spot: Spot, message: Message) {
-        self.found.push(Finding {
-            rule: SETTINGS.into(),
-            severity: Severity::Error,
-            message,
-            source: "masa’s own rule, no guidance behind it".into(),
-            place: spot.place,
-            subject: spot.subject,
-            related: Vec::new(),
-            absent: false,
-            accepted: None,
-            known: None,
-            rests_on_law: false,
-            fix: None,
-        });
+        self.found.push(Finding::new(SETTINGS, Severity::Error, message, OWN_RULE, spot));
     }
 
     /// The rule as it was written; what is absent has been told by the reading of the file.
