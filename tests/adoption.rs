@@ -125,6 +125,18 @@ fn what_stood_before_does_not_count() {
 }
 
 #[test]
+fn what_settings_turn_off_is_neither_added_nor_fixed() {
+    let repository = Repository::new();
+    repository.write("masa.yaml", "format: 1\nseverities: {unknown-key: off}\n");
+    repository.write("north/event.yaml", &format!("{SETTLED}sound: loud\n"));
+    let told = repository.check(&["--since", "main"]);
+    told.says(0, &["fixes 0, adds 0; 0 still there.", "masa.yaml turns off 1 finding"]);
+    // Settings are not compared: whoever changes them sees what they do.
+    repository.write("masa.yaml", "format: 1\nseverities: {placeholder: off}\n");
+    repository.check(&["--since", "main"]).says(1, &["masa.yaml:2:27", "fixes 2, adds 1;"]);
+}
+
+#[test]
 fn a_change_that_is_not_committed_counts_with_what_it_adds_and_mends() {
     let repository = Repository::new();
     repository.write("north/event.yaml", &format!("{SETTLED}sound: loud\n"));

@@ -17,6 +17,7 @@ fn schema_files_are_fresh() {
         ("check-lines", report::lines_schema()),
         ("calendar", report::calendar::schema()),
         ("clock", report::clock::schema()),
+        ("settings-in-force", report::settings_schema()),
     ];
     for (name, schema) in of_kinds.into_iter().chain(others) {
         let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,5 @@
-//! Where settings are found: upwards from the document, as far as its repository goes.
+//! Where settings are found: upwards from the document, as far as its repository goes; and that every
+//! command judges by them.
 
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by failing")]
 #![allow(clippy::disallowed_methods, reason = "a test makes its own input")]
@@ -92,4 +93,48 @@ fn rules_and_explanations_tell_of_house_rules() {
     assert_eq!(own["house"], "masa.yaml");
     assert_eq!(own["severity"], "error");
     assert!(own["page"].as_str().unwrap().contains("`event.place` must be there"));
+}
+
+/// What a command says, on one day.
+fn said(folder: &Path, arguments: &[&str]) -> String {
+    let arguments = [arguments, &["--today", "2026-11-22"]].concat();
+    run(folder, &arguments).out
+}
+
+#[test]
+fn what_is_turned_off_is_so_for_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = "format: 1\noverrides:\n  - {rule: placeholder, where: north, severity: off, \
+                    because: It waits.}\n";
+    let event = EVENT.replace("Day,", "Day TBC,");
+    write(folder.path(), "masa.yaml", settings);
+    write(folder.path(), "north/event.yaml", &event);
+    let render = ["render", "north", "--annotate", "--format", "markdown", "-o", "-"];
+    let commands: [(&[&str], &str, &str); 4] = [
+        (&["check", "north"], "masa.yaml turns off 1 finding", "was left where a fact"),
+        (&["status", "north"], "masa.yaml turns off 1 finding.", "tells of one other finding"),
+        (&render, "Day TBC", "was left where a fact"),
+        (&["baseline", "north"], "Nothing was found that a baseline", "holds 1 finding"),
+    ];
+    let told: Vec<String> = commands.iter().map(|(one, ..)| said(folder.path(), one)).collect();
+    write(folder.path(), "masa.yaml", "format: 1\n");
+    for ((arguments, with, without), told) in commands.iter().zip(told) {
+        assert!(told.contains(with) && !told.contains(without), "{arguments:?}: {told}");
+        let told = said(folder.path(), arguments);
+        assert!(told.contains(without), "{arguments:?}: {told}");
+    }
+}
+
+#[test]
+fn packs_of_the_settings_hold_until_the_command_line_names_others() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "plan.yaml", "format: 1\nkind: plan\n");
+    let rows = |arguments: &[&str]| {
+        let said = said(folder.path(), &[&["coverage", "--format", "csv"], arguments].concat());
+        said.matches("NST-").count()
+    };
+    assert_eq!(rows(&[]), 0);
+    write(folder.path(), "masa.yaml", "format: 1\nguidance: [tyne]\n");
+    assert!(rows(&[]) > 0);
+    assert_eq!(rows(&["--guidance", "wt26"]), 0);
 }

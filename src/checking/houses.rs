@@ -32,8 +32,6 @@ pub struct InForce {
     pub look: Look,
     /// Packs, and how much findings weigh.
     pub repository: Arc<Repository>,
-    /// How findings are shown.
-    pub output: Output,
     /// As it was written.
     pub written: Settings,
     /// The file, with the place of every value.
@@ -91,6 +89,16 @@ impl Houses {
         self.in_force(document).map(|(_, one)| one.look.clone()).unwrap_or_default()
     }
 
+    /// How the findings of `documents` are shown, as far as settings say. They say it where they hold for
+    /// all the documents.
+    pub fn output_for(&self, documents: &[PathBuf]) -> Output {
+        let mut files = documents.iter().map(|path| self.in_force(path));
+        let Some(Some((file, first))) = files.next() else { return Output::default() };
+        let is_same = |one: Option<(&Path, &InForce)>| one.is_some_and(|(other, _)| other == file);
+        let output = first.written.output.as_ref().filter(|_| files.all(is_same));
+        output.cloned().unwrap_or_default()
+    }
+
     /// The settings for a document, with the path of their file.
     pub fn in_force(&self, document: &Path) -> Option<(&Path, &InForce)> {
         let (file, _) = self.of_folder.get(folder_of(document))?;
@@ -117,8 +125,8 @@ pub fn read_settings(files: &dyn Files, file: &Path, today: Date) -> Result<InFo
     let (repository, more) = repository::read(&loaded, &written);
     faults.extend(more);
     let house = house::read(&loaded, &written, faults, today)?;
-    let (repository, output) = (Arc::new(repository), written.output.clone().unwrap_or_default());
-    Ok(InForce { house, look, repository, output, written, loaded: Some(loaded) })
+    let repository = Arc::new(repository);
+    Ok(InForce { house, look, repository, written, loaded: Some(loaded) })
 }
 
 fn folder_of(document: &Path) -> &Path {

@@ -8,6 +8,7 @@
 mod baseline;
 mod change;
 mod houses;
+mod in_force;
 mod redact;
 mod run;
 mod settings;
@@ -15,6 +16,7 @@ mod settings;
 pub use baseline::{Baselines, Stale, held_as, is_recordable};
 pub use change::{Change, Gone, Removed, Uncompared, Unknown};
 pub use houses::{Houses, InForce, Unusable, read_settings};
+pub use in_force::{Written, values};
 pub use redact::redact;
 pub use run::{Counts, Run};
 

@@ -5,8 +5,8 @@ mod programs;
 mod register;
 
 pub use days::{Calendar, CalendarFormat, Clock};
-pub use programs::{Completions, Lsp, Manual, Support};
 pub use register::{Register, RegisterCommand};
+pub use programs::{Completions, Lsp, Manual, Settings, Support};
 
 use crate::publish::formats::{self, FORMATS, Format};
 use clap::builder::styling::Styles;
@@ -65,6 +65,8 @@ pub enum Command {
     Register(Register),
     /// List the rules, or try out house rules
     Rules(Rules),
+    /// Show each value of masa.yaml that holds, with the place it comes from
+    Settings(Settings),
     /// Print the JSON Schema of a kind of document, or of the settings
     Schema(Schema),
     /// Start a plan: commented files that say what is left to write
@@ -101,9 +103,9 @@ $(git merge-base origin/main HEAD)";
 pub struct Check {
     /// Files or folders; a folder is searched for documents [default: this folder]
     pub paths: Vec<PathBuf>,
-    /// How to show findings
-    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
-    pub format: CheckFormat,
+    /// How to show findings [default: as masa.yaml says, else human]
+    #[arg(long, value_enum)]
+    pub format: Option<CheckFormat>,
     /// Write findings to a file too, as sarif=findings.sarif (may be given again)
     // A file written into a folder that is watched would be a change.
     #[arg(
@@ -113,9 +115,9 @@ pub struct Check {
         conflicts_with = "watch"
     )]
     pub output: Vec<super::outputs::Output>,
-    /// From which weight on findings make the exit code 1
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    pub fail_on: FailOn,
+    /// From which weight on findings make the exit code 1 [default: as masa.yaml says, else error]
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
     /// The reader's day, as 2026-11-22 [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::today::parse)]
     pub today: Option<Date>,
@@ -137,9 +139,10 @@ pub struct Check {
     /// Putting findings right.
     #[command(flatten)]
     pub fixes: Mending,
-    /// When to use colours; `never` leaves out links to files too, which some terminals show
-    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "colour")]
-    pub color: Colour,
+    /// When to use colours; `never` leaves out links to files too, which some terminals show [default: as
+    /// masa.yaml says, else auto]
+    #[arg(long, value_enum, alias = "colour")]
+    pub color: Option<Colour>,
 }
 
 /// Putting findings right.
@@ -467,6 +470,8 @@ pub enum Kind {
     Calendar,
     /// What `masa clock --format json` writes
     Clock,
+    /// What `masa settings --format json` writes
+    SettingsInForce,
 }
 
 /// Options of `masa new`.

@@ -1,6 +1,6 @@
 //! `masa check`: load, judge, report.
 
-use super::arguments::{Check, CheckFormat, Colour, FailOn};
+use super::arguments::{Check, CheckFormat, Colour};
 use super::baseline::baselines;
 use super::documents::documents;
 use super::fixes::{self, Told};
@@ -8,6 +8,7 @@ use super::judging::judging;
 use super::out::{self, Mistake};
 use super::progress::Progress;
 use super::settings::{check_settings, houses};
+use super::showing::Showing;
 use super::since::Before;
 use super::{DONE, FOUND, INCOMPLETE, outputs};
 use crate::checking::{Run, check_step_by_step, redact};
@@ -20,12 +21,14 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     fixes::agree(options)?;
     let judging = judging(&options.guidance, options.today, options.as_of)?;
     outputs::refuse_twice(&options.output)?;
-    let paths = check_settings(&options.paths, judging.today(), options.color)?;
+    let asked = options.color.unwrap_or(Colour::Auto);
+    let paths = check_settings(&options.paths, judging.today(), asked)?;
     let only_settings = paths.is_empty() && !options.paths.is_empty();
     let found = if only_settings { Discovery::default() } else { documents(&paths)? };
-    let houses = houses(&found.documents, judging.today(), options.color)?;
+    let houses = houses(&found.documents, judging.today(), asked)?;
+    let showing = Showing::of(options, &houses.output_for(&found.documents));
     let since = options.since.as_ref().filter(|_| !only_settings);
-    let before = since.map(|since| Before::judged(since, &paths, &judging, options.color));
+    let before = since.map(|since| Before::judged(since, &paths, &judging, asked));
     let before = before.transpose()?;
     let baselines = baselines(&found.documents)?;
     let judged = || {
@@ -57,18 +60,18 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     if options.redact {
         redact(&mut run);
     }
-    show(&run, options)?;
+    show(&run, options, &showing)?;
     for line in &told.lines {
         out::note(line);
     }
-    Ok(if told.failed { INCOMPLETE } else { exit_code(&run, bar(options.fail_on)) })
+    Ok(if told.failed { INCOMPLETE } else { exit_code(&run, showing.bar) })
 }
 
 /// Writes the run into the files that were asked for and to standard output.
-fn show(run: &Run, options: &Check) -> Result<(), Mistake> {
+fn show(run: &Run, options: &Check, showing: &Showing) -> Result<(), Mistake> {
     outputs::refuse_sources(&options.output, run)?;
     let here = Here::new(&Disk.here());
-    let bar = bar(options.fail_on);
+    let bar = showing.bar;
     let write = |output: &outputs::Output| {
         out::make_folder_of(&output.file)?;
         let text = written(run, output.format, look(Colour::Never), &here, bar);
@@ -76,9 +79,9 @@ fn show(run: &Run, options: &Check) -> Result<(), Mistake> {
     };
     // A file that cannot be written does not keep the others and the findings back.
     let files: Vec<Result<(), Mistake>> = options.output.iter().map(write).collect();
-    let links = (options.color != Colour::Never && out::has_links()).then_some(&here);
-    let look = Look { links, ..look(options.color) };
-    out::print(written(run, options.format, look, &here, bar))?;
+    let links = (showing.colour != Colour::Never && out::has_links()).then_some(&here);
+    let look = Look { links, ..look(showing.colour) };
+    out::print(written(run, showing.format, look, &here, bar))?;
     files.into_iter().collect()
 }
 
@@ -115,16 +118,6 @@ fn look(colour: Colour) -> Look<'static> {
         Colour::Auto => out::is_terminal() && !out::is_set("NO_COLOR") && !out::is_dumb(),
     };
     Look { width: out::width(), colour, plain: out::is_dumb(), links: None }
-}
-
-/// The weight from which on findings are failures.
-const fn bar(fail_on: FailOn) -> Option<Severity> {
-    match fail_on {
-        FailOn::Error => Some(Severity::Error),
-        FailOn::Warning => Some(Severity::Warning),
-        FailOn::Advice => Some(Severity::Advice),
-        FailOn::Never => None,
-    }
 }
 
 fn exit_code(run: &Run, bar: Option<Severity>) -> u8 {

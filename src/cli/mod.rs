@@ -14,6 +14,7 @@ mod edition;
 mod explain;
 mod fixes;
 mod git;
+mod in_force;
 mod judging;
 mod looked_at;
 mod lsp;
@@ -28,6 +29,7 @@ mod render;
 mod rules;
 mod schema;
 mod settings;
+mod showing;
 mod since;
 mod support;
 mod today;
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         arguments::Command::Explain(options) => explain::run(options),
         arguments::Command::Register(options) => register::run(options),
         arguments::Command::Rules(options) => rules::run(options),
+        arguments::Command::Settings(options) => in_force::run(options),
         arguments::Command::Schema(options) => schema::run(options),
         arguments::Command::New(options) => new::run(options),
         arguments::Command::Lsp(options) => lsp::run(options),

@@ -18,6 +18,7 @@ pub fn run(options: &Schema) -> Result<u8, Mistake> {
         Kind::CheckLines => report::LINES_SCHEMA,
         Kind::Calendar => report::calendar::SCHEMA,
         Kind::Clock => report::clock::SCHEMA,
+        Kind::SettingsInForce => report::SETTINGS_SCHEMA,
     })?;
     Ok(super::DONE)
 }

@@ -3,7 +3,7 @@
 
 use super::arguments::Colour;
 use super::out::{self, Mistake};
-use crate::checking::{Houses, Unusable, read_settings};
+use crate::checking::{Houses, InForce, Unusable, read_settings};
 use crate::report;
 use crate::rules::house::House;
 use crate::rules::{Checked, Judging};
@@ -38,8 +38,8 @@ pub fn check_settings(
     }
     for file in files {
         out::note(&format!(
-            "masa: {} is the settings file and no document; its settings can be used. To try out its \
-             house rules: masa rules test {0}",
+            "masa: {} is the settings file and no document; its settings can be used. To see them: masa \
+             settings {0}; to try out its house rules: masa rules test {0}",
             safe(&file.display().to_string())
         ));
     }
@@ -53,10 +53,24 @@ pub fn house_at(path: &Path, today: Date) -> Result<Option<House>, Mistake> {
     } else {
         SettingsFinder::new(&Disk).find(path)
     };
-    let Some(file) = file else { return Ok(None) };
-    read_settings(&Disk, &file, today)
-        .map(|in_force| Some(in_force.house))
-        .map_err(|mistakes| told(&[*mistakes], Colour::Auto))
+    let read = file.map(|file| read(&file, today)).transpose()?;
+    Ok(read.map(|in_force| in_force.house))
+}
+
+/// The settings that hold for a document or a folder, or those in a settings file, with the path of
+/// their file; none where there is no such file.
+pub fn in_force_at(path: &Path, today: Date) -> Result<Option<(PathBuf, InForce)>, Mistake> {
+    let file = if is_settings_file(path) && path.is_file() {
+        Some(path.to_path_buf())
+    } else {
+        let folder = if path.is_file() { path.parent() } else { Some(path) };
+        SettingsFinder::new(&Disk).find(folder.unwrap_or(path))
+    };
+    file.map(|file| Ok((file.clone(), read(&file, today)?))).transpose()
+}
+
+fn read(file: &Path, today: Date) -> Result<InForce, Mistake> {
+    read_settings(&Disk, file, today).map_err(|mistakes| told(&[*mistakes], Colour::Auto))
 }
 
 fn told(unusable: &[Checked], colour: Colour) -> Mistake {

@@ -16,6 +16,7 @@ mod form;
 mod github;
 mod gitlab;
 mod human;
+mod in_force;
 mod item;
 mod json;
 mod jsonl;
@@ -37,6 +38,9 @@ pub use form::Here;
 pub use github::github;
 pub use gitlab::gitlab;
 pub use human::{Look, human, mistakes};
+pub use in_force::{
+    Origin, SETTINGS_SCHEMA, SettingsInForce, Value, settings, settings_json, settings_schema,
+};
 pub use json::{CHECK_SCHEMA, check_schema, json};
 pub use jsonl::{LINES_SCHEMA, jsonl, lines_schema};
 pub use junit::junit;

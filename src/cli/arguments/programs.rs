@@ -1,5 +1,6 @@
-//! What other programs ask of masa: editors, shells, `man`, and whoever mends masa.
+//! What other programs ask of masa: editors, shells, `man`, and whoever mends masa; and what holds.
 
+use super::ListFormat;
 use clap::Args;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -57,4 +58,21 @@ pub struct Support {
     /// The reader's day, as 2026-11-22 [default: today]
     #[arg(long, value_name = "DATE", value_parser = crate::cli::today::parse)]
     pub today: Option<Date>,
+}
+
+const AFTER_SETTINGS: &str = "\
+masa.yaml is found upwards from each document, and the nearest alone holds. docs/settings.md tells what may \
+stand in it; masa schema settings prints its schema.
+
+Exit codes: 0 done; 2 nothing is there, or the settings cannot be used.";
+
+/// Options of `masa settings`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_SETTINGS)]
+pub struct Settings {
+    /// A folder, a document or a masa.yaml [default: this folder]
+    pub path: Option<PathBuf>,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
 }

@@ -1,4 +1,4 @@
-//! A fix that a rule gives, offered as changes of open and of closed files.
+//! A fix that a rule gives, offered as changes of open and of closed files; what settings turn off.
 
 use super::*;
 use crate::editor::requests::answer;
@@ -62,6 +62,25 @@ fn a_fix_becomes_changes_of_every_file_it_names() {
               "edits": [{ "range": range(1, 18, 22), "newText": "Gweithgor" }] },
         ])
     );
+}
+
+#[test]
+fn what_settings_turn_off_is_only_hinted_at() {
+    const SETTINGS: &str = "format: 1\nseverities: {unknown-key: off}\n";
+    let mut files = Memory::default();
+    files.add("/a/plan.yaml", PLAN);
+    files.add("/masa.yaml", SETTINGS);
+    let around =
+        Surroundings { files: &files, today: &|| date(2026, 11, 22), keep_page: &|_, _| None };
+    let mut session = Session::new(around, Client::of(&ClientCapabilities::default()));
+    let open = json!({ "textDocument": {
+        "uri": "file:///a/plan.yaml", "languageId": "yaml", "version": 1, "text": PLAN } });
+    session.opened(from_value(open).expect("it is opened"));
+    let told = session.settle();
+    let mut told = told.iter().flat_map(|one| &one.diagnostics);
+    let hint = told.find(|one| one.range.start.line == 2).expect("the key is told");
+    assert_eq!(hint.severity, Some(lsp_types::DiagnosticSeverity::HINT));
+    assert!(hint.message.contains("\nTurned off in /masa.yaml:2."), "{}", hint.message);
 }
 
 /// The changes that are offered for the unknown key; null where none are.
