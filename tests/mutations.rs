@@ -31,7 +31,9 @@ const EACH: usize = 3;
 const HARMLESS: usize = 100;
 
 /// Rules for which three damages cannot be made, and why.
-const EXCEPTIONS: [(&str, &str); 2] = [
+const EXCEPTIONS: [(&str, &str); 4] = [
+    ("member-missing", "it speaks of masa.yaml, and these damages are of documents"),
+    ("member-unlisted", "it speaks of masa.yaml, and these damages are of documents"),
     ("severity-forbidden", "it speaks of masa.yaml, and these damages are of documents"),
     ("severity-unused", "it speaks of masa.yaml, and these damages are of documents"),
 ];

@@ -1,6 +1,7 @@
-//! The settings of a partnership or a region, in `masa.yaml`: packs, how much findings weigh, how they
-//! are shown, house rules, how publications look.
+//! The settings of a partnership or a region, in `masa.yaml`: members, bodies, packs, how much findings
+//! weigh, how they are shown, house rules, how publications look.
 
+use super::partner::DeclaredBody;
 use super::values::{Code, DateText, Text};
 use super::{DocumentKind, record};
 use schemars::JsonSchema;
@@ -13,6 +14,10 @@ record! {
     pub struct Settings {
         /// The version of this file format: 1.
         pub format: Option<u32>,
+        /// The plans of the region: which there are, and where.
+        pub members: Vec<Member>,
+        /// Bodies that every plan may name, with the names they go by here, beside those of the register.
+        pub bodies: Vec<DeclaredBody>,
         /// Guidance packs for every document, beyond the edition and the law.
         pub guidance: Vec<Code>,
         /// How much the findings of a rule weigh: its name, and error, warning, advice or off.
@@ -29,6 +34,17 @@ record! {
         pub templates: Option<Text>,
         /// House rules.
         pub rules: Vec<HouseRule>,
+    }
+}
+
+record! {
+    /// A plan of the region.
+    #[schemars(extend("required" = ["id", "path"]))]
+    pub struct Member {
+        /// A short id.
+        pub id: Option<Code>,
+        /// Where it is: its folder or file, seen from this file.
+        pub path: Option<Text>,
     }
 }
 

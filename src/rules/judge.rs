@@ -146,12 +146,14 @@ pub fn judge_with(
     let applies = |rule: &&'static Rule| {
         kind.map_or(rule.kinds.len() == super::ALL_KINDS.len(), |kind| rule.kinds.contains(&kind))
     };
+    let plan = judging.weighing.repository.plan_with_bodies(loaded);
     let (last, first): (Vec<&'static Rule>, Vec<&'static Rule>) =
         rules.into_iter().filter(applies).partition(|rule| acceptances::is_among(rule));
     let mut findings: Vec<Finding> = first
         .par_iter()
         .flat_map_iter(|rule| {
-            let mut look = Look::new(loaded, &judging, (day, edition), rule);
+            let look = Look::new(loaded, &judging, (day, edition), rule);
+            let mut look = look.with_bodies_of(plan.as_ref());
             (rule.look)(&mut look);
             look.into_findings()
         })

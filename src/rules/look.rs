@@ -31,6 +31,7 @@ pub struct Look<'a> {
     pub packs: &'a [String],
     /// What became of the acceptances; empty for all rules but those about acceptances.
     pub settled: &'a [Settled],
+    plan: Option<&'a Plan>,
     rule: &'static Rule,
     found: Vec<Finding>,
 }
@@ -50,9 +51,18 @@ impl<'a> Look<'a> {
             edition,
             packs: judging.packs(),
             settled: &[],
+            plan: doc.document.as_ref().and_then(Document::plan),
             rule,
             found: Vec::new(),
         }
+    }
+
+    /// The same look, at a plan that knows the bodies of the settings too.
+    pub(super) const fn with_bodies_of(mut self, plan: Option<&'a Plan>) -> Self {
+        if plan.is_some() {
+            self.plan = plan;
+        }
+        self
     }
 
     /// The same look, after the acceptances of the document were settled.
@@ -66,9 +76,9 @@ impl<'a> Look<'a> {
         self.found
     }
 
-    /// The document, when it is a plan.
+    /// The document, when it is a plan; among its bodies are those that the settings give all plans.
     pub fn plan(&self) -> Option<&'a Plan> {
-        self.doc.document.as_ref()?.plan()
+        self.plan
     }
 
     /// The document, when it is a network's terms.

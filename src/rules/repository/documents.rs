@@ -31,16 +31,8 @@ pub enum NoPattern {
 impl Documents {
     /// Reads a pattern.
     pub fn read(written: &str) -> Result<Self, NoPattern> {
-        let plain = written.trim().replace('\\', "/");
-        let plain = plain.strip_prefix("./").unwrap_or(&plain).trim_end_matches('/');
-        if matches!(plain, "" | ".") && !written.trim().starts_with('/') {
-            return Err(NoPattern::Everything);
-        }
-        let is_outside = written.trim().starts_with('/') || plain.contains(':');
-        if is_outside || plain.split('/').any(|part| part == "..") {
-            return Err(NoPattern::Outside);
-        }
-        match Pattern::new(plain) {
+        let plain = plain(written)?;
+        match Pattern::new(&plain) {
             Ok(pattern) => Ok(Self { written: written.trim().to_owned(), pattern }),
             Err(_) => Err(NoPattern::Unreadable),
         }
@@ -52,6 +44,20 @@ impl Documents {
         let ends = within.match_indices('/').map(|(end, _)| end).chain([within.len()]);
         ends.into_iter().any(|end| self.pattern.matches_with(&within[..end], OPTIONS))
     }
+}
+
+/// A path below the folder of the settings, with forward slashes and without what does not matter.
+pub fn plain(written: &str) -> Result<String, NoPattern> {
+    let slashed = written.trim().replace('\\', "/");
+    let plain = slashed.strip_prefix("./").unwrap_or(&slashed).trim_end_matches('/');
+    let is_outside = slashed.starts_with('/') || plain.contains(':');
+    if is_outside || plain.split('/').any(|part| part == "..") {
+        return Err(NoPattern::Outside);
+    }
+    if matches!(plain, "" | ".") {
+        return Err(NoPattern::Everything);
+    }
+    Ok(plain.to_owned())
 }
 
 #[cfg(test)]

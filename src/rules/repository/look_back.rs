@@ -1,6 +1,6 @@
 //! What became of the weights that settings give, once the documents of a run are judged.
 
-use super::{Entry, Repository, is_bound, severity_forbidden, severity_unused};
+use super::{Entry, Repository, is_bound, members, severity_forbidden, severity_unused};
 use crate::findings::{Finding, Message, Spot};
 use crate::guidance::Edition;
 use crate::rules::across::Kept;
@@ -22,15 +22,19 @@ pub(super) struct Deeds {
 }
 
 /// The settings of `repository` as findings, where `judged` are the documents that they hold for,
-/// each with its path seen from them. `is_all` says that these are all there are, and that all could
-/// be read: only then can it be said that something fits nothing.
+/// each with its path seen from them, and `there` are the paths of all documents below the settings.
+/// `is_all` says that those they hold for are all judged, and that all could be read: only then can
+/// it be said that a weight fits nothing.
 pub fn look_back(
     repository: &Repository,
     judged: &[(&Checked, String)],
+    there: &[String],
     is_all: bool,
     today: Date,
 ) -> Option<Checked> {
-    let mut findings = Vec::new();
+    let of_members = members::told(repository, judged, there).into_iter();
+    let mut findings: Vec<Finding> =
+        of_members.map(|(rule, spot, message)| finding(rule, message, spot)).collect();
     for (index, entry) in repository.entries.iter().enumerate() {
         let deeds = deeds(repository, index, judged);
         if !deeds.bound.is_empty() {

@@ -1,9 +1,12 @@
 //! From settings to what a repository settles, or to mistakes with their places.
 
-use super::documents::{Documents, NoPattern};
-use super::{Entry, Repository};
-use crate::document::settings::{HouseRule, Override, Settings, Strength, Weight};
-use crate::document::values::{Code, Text};
+use super::documents::{Documents, NoPattern, plain};
+use super::{Entry, Member, Repository};
+use crate::document::partner::DeclaredBody;
+use crate::document::settings::{
+    HouseRule, Member as WrittenMember, Override, Settings, Strength, Weight,
+};
+use crate::document::values::{BodyName, Code, Text};
 use crate::findings::{Message, Severity, Spot};
 use crate::guidance::{self, Applies};
 use crate::rules::{all, find};
@@ -23,6 +26,8 @@ pub fn read(loaded: &Loaded, settings: &Settings) -> (Repository, Vec<(Spot, Mes
     }
     let repository = Repository {
         file: loaded.path.clone(),
+        members: reader.members(&settings.members),
+        bodies: reader.bodies(&settings.bodies),
         guidance: reader.packs(&settings.guidance),
         entries,
         sources: loaded.sources.only(&BTreeSet::from([FileId(0)])),
@@ -57,6 +62,42 @@ impl Reader<'_> {
         for rule in silent {
             self.tell(&at.then(rule), unsaid(rule));
         }
+    }
+
+    fn members(&mut self, written: &[WrittenMember]) -> Vec<Member> {
+        let mut members: Vec<Member> = Vec::new();
+        for (index, member) in written.iter().enumerate() {
+            let at = At::key("members").item(index);
+            let (Some(id), Some(path)) = (&member.id, &member.path) else { continue };
+            let (at_id, at_path) = (at.then("id"), at.then("path"));
+            let Ok(path) = plain(path.as_str()) else {
+                self.tell(&at_path, no_member(path.as_str()));
+                continue;
+            };
+            let id = id.as_str().to_owned();
+            if members.iter().any(|known| known.id == id) {
+                self.tell(&at_id, twice("members", &id));
+            }
+            if members.iter().any(|known| known.path == path) {
+                self.tell(&at_path, twice("members", &path));
+            }
+            members.push(Member { id, path, spot: self.spot(&at_path) });
+        }
+        members
+    }
+
+    fn bodies(&mut self, written: &[DeclaredBody]) -> Vec<DeclaredBody> {
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
+        for (index, body) in written.iter().enumerate() {
+            let at = At::key("bodies").item(index);
+            if body.name.as_ref().is_some_and(BodyName::is_empty) {
+                self.tell(&at.then("name"), blank("name"));
+            }
+            if let Some(id) = body.id.as_ref().filter(|id| !ids.insert(id.as_str())) {
+                self.tell(&at.then("id"), twice("bodies", id.as_str()));
+            }
+        }
+        written.to_vec()
     }
 
     fn packs(&mut self, written: &[Code]) -> Vec<String> {
@@ -224,10 +265,30 @@ fn no_pattern(written: &str, why: &NoPattern) -> Message {
     }
 }
 
+fn no_member(path: &str) -> Message {
+    Message::new(
+        format!("{} is no folder or file below these settings", quoted(path)),
+        "the plans of a region lie below the settings that hold for all of them",
+        "Write the path of the plan as seen from masa.yaml, such as plans/north",
+    )
+}
+
+fn twice(list: &str, what: &str) -> Message {
+    Message::new(
+        format!("{} stands twice under `{list}`", quoted(what)),
+        "one could not be told from the other",
+        "Take one of them out, or give it an id and a place of its own",
+    )
+}
+
 fn blank(key: &str) -> Message {
     Message::new(
         format!("`{key}` says nothing"),
         "those who read the settings later have to see what was decided and why",
-        if key == "at" { "Fill in `at`, or take it out" } else { "Fill in `because`" },
+        if key == "at" {
+            "Fill in `at`, or take it out".to_owned()
+        } else {
+            format!("Fill in `{key}`")
+        },
     )
 }

@@ -1,10 +1,14 @@
 //! How much findings weigh by the settings of a repository.
 
 use super::documents::Documents;
+use super::members::Member;
+use crate::document::partner::DeclaredBody;
 use crate::document::settings::Weight;
+use crate::document::{Document, Plan};
 use crate::findings::{Finding, Severity, Spot, Weighed};
 use crate::rules::is_about_reading;
 use crate::text::Sources;
+use crate::workspace::Loaded;
 use std::sync::Arc;
 
 /// What one settings file settles for its documents.
@@ -12,6 +16,10 @@ use std::sync::Arc;
 pub struct Repository {
     /// The settings file, as shown.
     pub file: String,
+    /// The plans of the region.
+    pub members: Vec<Member>,
+    /// Bodies that every plan may name.
+    pub bodies: Vec<DeclaredBody>,
     /// Packs for every document; those of the command line take their place.
     pub guidance: Vec<String>,
     /// What is said of weights: of whole rules first, then the overrides. Of several that fit a
@@ -65,6 +73,16 @@ impl Entry {
 }
 
 impl Repository {
+    /// A plan with the bodies of the settings after its own; nothing where that is the same.
+    pub fn plan_with_bodies(&self, loaded: &Loaded) -> Option<Plan> {
+        let plan = loaded.document.as_ref().and_then(Document::plan)?;
+        (!self.bodies.is_empty()).then(|| {
+            let mut plan = plan.clone();
+            plan.bodies.extend(self.bodies.iter().cloned());
+            plan
+        })
+    }
+
     /// The entry that settles how much a finding weighs.
     pub(super) fn deciding(&self, finding: &Finding, within: &str) -> Option<&Entry> {
         let mut entries = self.entries.iter().rev();
