@@ -64,7 +64,12 @@ pub fn run(options: &Check) -> Result<u8, Mistake> {
     for line in &told.lines {
         out::note(line);
     }
-    Ok(if told.failed { INCOMPLETE } else { exit_code(&run, showing.bar) })
+    let code = if told.failed { INCOMPLETE } else { exit_code(&run, showing.bar) };
+    if !options.watch {
+        // The program ends, and the system takes all memory back at once.
+        std::mem::forget(run);
+    }
+    Ok(code)
 }
 
 /// Writes the run into the files that were asked for and to standard output.

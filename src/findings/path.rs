@@ -1,7 +1,5 @@
 //! The path of a fact: by position for looking it up, by ids for its identity, in words for people.
 
-use std::fmt::Write as _;
-
 /// One step of a path as people and baselines know it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
@@ -11,6 +9,13 @@ pub enum Segment {
     Item(String),
 }
 
+impl Segment {
+    fn words(&self) -> &str {
+        let (Self::Key(words) | Self::Item(words)) = self;
+        words
+    }
+}
+
 /// The path of a fact by ids.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct FactPath(pub Vec<Segment>);
@@ -18,7 +23,9 @@ pub struct FactPath(pub Vec<Segment>);
 impl FactPath {
     /// The path as it is written in acceptances: `partners[police].lead`.
     pub fn by_ids(&self) -> String {
-        let mut out = String::new();
+        let marks = "[]".len();
+        let length = self.0.iter().map(|segment| segment.words().len() + marks).sum();
+        let mut out = String::with_capacity(length);
         for segment in &self.0 {
             match segment {
                 Segment::Key(key) if out.is_empty() => out.push_str(key),
@@ -26,10 +33,7 @@ impl FactPath {
                     out.push('.');
                     out.push_str(key);
                 }
-                Segment::Item(label) => {
-                    // Writing into a String does not fail.
-                    let _ = write!(out, "[{label}]");
-                }
+                Segment::Item(label) => out.extend(["[", label, "]"]),
             }
         }
         out

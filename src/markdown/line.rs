@@ -56,7 +56,7 @@ impl Reader<'_> {
         if self.words.text.is_empty() {
             return;
         }
-        let words = std::mem::take(&mut self.words);
+        let mut words = std::mem::take(&mut self.words);
         let source = &self.text.text;
         for label in words.unknown_footnotes(source) {
             let name = words.text[label.start + 2..label.end - 1].to_owned();
@@ -86,12 +86,15 @@ impl Reader<'_> {
             }
         }
         self.push_words(&words, done..words.text.len());
+        words.clear();
+        self.words = words;
     }
 
     fn push_words(&mut self, words: &Words, range: Range<usize>) {
-        let mut text = String::new();
+        let mut text = String::with_capacity(range.len());
         let mut from: Option<Range<usize>> = None;
-        for part in words.parts(&self.text.text, range) {
+        let source = self.text;
+        for part in words.parts(&source.text, range) {
             let source = part.source;
             if part.is_break {
                 self.push_text(&mut text, from.take());

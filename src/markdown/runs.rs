@@ -4,7 +4,7 @@
 //! know. In a [`Run`] marks are gone and white space of any kind is one space, and
 //! [`crate::text::Mapped::place`] gives the exact place of any part of it.
 
-use crate::text::{Mapped, OffsetMap, Place};
+use crate::text::{Mapped, OffsetMap, Place, is_plainly_spaced};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -114,10 +114,18 @@ impl RunBuilder {
 
     fn push_exact(&mut self, source: &Mapped, range: Range<usize>) {
         let words = &source.text[range.clone()];
-        if is_evenly_spaced(words) {
-            self.write(source, words, range);
+        let start = range.end - words.trim_start().len();
+        let end = (range.start + words.trim_end().len()).max(start);
+        if range.start < start {
+            self.push_space(range.start..start);
+        }
+        if is_plainly_spaced(&source.text[start..end]) {
+            self.write(source, &source.text[start..end], start..end);
         } else {
-            self.push_word_by_word(source, range);
+            self.push_word_by_word(source, start..end);
+        }
+        if end < range.end {
+            self.push_space(end..range.end);
         }
     }
 
@@ -153,21 +161,4 @@ impl RunBuilder {
             self.map.push(words.len(), source.map.span(range.start, range.end));
         }
     }
-}
-
-/// Whether words stand with one plain space between, as they will in the run.
-fn is_evenly_spaced(words: &str) -> bool {
-    let mut after_space = true;
-    if words.is_ascii() {
-        return words.bytes().all(|byte| {
-            let is_even = if byte == b' ' { !after_space } else { !matches!(byte, b'\t'..=b'\r') };
-            after_space = byte == b' ';
-            is_even
-        }) && !after_space;
-    }
-    words.chars().all(|c| {
-        let is_even = if c == ' ' { !after_space } else { !c.is_whitespace() };
-        after_space = c == ' ';
-        is_even
-    }) && !after_space
 }

@@ -45,6 +45,12 @@ pub(super) enum Found {
 }
 
 impl Words {
+    /// Forgets all, and keeps the room for more.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.pieces.clear();
+    }
+
     /// Adds words that came from the bytes `range` of `source`.
     pub(super) fn push(&mut self, source: &str, words: &str, range: Range<usize>) {
         let exact = source.get(range.clone()) == Some(words);
@@ -116,25 +122,23 @@ impl Words {
     }
 
     /// The parts of `range`, piece by piece; `source` is what the pieces came from.
-    pub(super) fn parts(&self, source: &str, range: Range<usize>) -> Vec<Part<'_>> {
+    pub(super) fn parts<'w>(
+        &'w self,
+        source: &'w str,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = Part<'w>> {
         let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
-        let mut parts = Vec::new();
-        for (index, piece) in self.pieces.iter().enumerate().skip(first) {
+        let parts = self.pieces.iter().enumerate().skip(first).map(move |(index, piece)| {
             let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
-            let part = piece.at.max(range.start)..end.min(range.end);
-            if part.start >= range.end {
-                break;
-            }
-            if !part.is_empty() {
-                parts.push(Part {
-                    text: &self.text[part.clone()],
-                    source: self.source(&part),
-                    is_break: piece.is_break,
-                    is_escaped: self.is_escaped(source, part.start),
-                });
-            }
-        }
-        parts
+            (piece, piece.at.max(range.start)..end.min(range.end))
+        });
+        let parts = parts.take_while(move |(_, part)| part.start < range.end);
+        parts.filter(|(_, part)| !part.is_empty()).map(|(piece, part)| Part {
+            text: &self.text[part.clone()],
+            source: self.source(&part),
+            is_break: piece.is_break,
+            is_escaped: self.is_escaped(source, part.start),
+        })
     }
 
     fn piece(&self, at: usize) -> Option<&Piece> {

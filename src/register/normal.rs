@@ -9,19 +9,27 @@ pub fn normal(name: &str) -> String {
     let mut plain = String::with_capacity(name.len() + 8);
     for letter in name.chars() {
         match letter {
-            '&' | '+' => plain.push_str(" and "),
+            'a'..='z' | '0'..='9' => plain.push(letter),
+            'A'..='Z' => plain.push(letter.to_ascii_lowercase()),
+            '&' | '+' => {
+                push_space(&mut plain);
+                plain.push_str("and ");
+            }
             '\'' | '’' | '.' => {}
             _ if letter.is_alphanumeric() => plain.extend(letter.to_lowercase()),
-            _ => plain.push(' '),
+            _ => push_space(&mut plain),
         }
     }
-    let mut words: Vec<&str> = plain.split_whitespace().collect();
-    while words.len() > 1 && matches!(words[0], "the" | "nhs") {
-        words.remove(0);
+    let mut words = plain.trim_end();
+    while let Some(rest) = words.strip_prefix("the ").or_else(|| words.strip_prefix("nhs ")) {
+        words = rest;
     }
-    let joined = words.join(" ");
-    if joined.contains("integrated care board") {
-        return joined.replace("integrated care board", "icb");
+    words.replace("integrated care board", "icb")
+}
+
+/// Adds a space after a word.
+fn push_space(words: &mut String) {
+    if !words.is_empty() && !words.ends_with(' ') {
+        words.push(' ');
     }
-    joined
 }

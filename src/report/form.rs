@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 pub(super) fn pretty(form: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(form)
         .expect("a form has only string keys, and nothing in it fails to serialise");
-    safe_json(&(text + "\n")).into_owned()
+    harmless(text + "\n")
 }
 
 /// As JSON on one line with a line end, harmless in a log.
@@ -27,7 +27,16 @@ pub(super) fn pretty(form: &impl Serialize) -> String {
 pub(super) fn on_one_line(form: &impl Serialize) -> String {
     let text = serde_json::to_string(form)
         .expect("a form has only string keys, and nothing in it fails to serialise");
-    safe_json(&(text + "\n")).into_owned()
+    harmless(text + "\n")
+}
+
+/// JSON that is harmless in a log. Most is as it is: it is long, and not copied.
+fn harmless(json: String) -> String {
+    let changed = match safe_json(&json) {
+        Cow::Owned(changed) => Some(changed),
+        Cow::Borrowed(_) => None,
+    };
+    changed.unwrap_or(json)
 }
 
 /// The last line of what stands from `start` to `end`: an end before the first character of a line is

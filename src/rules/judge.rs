@@ -1,6 +1,7 @@
 //! Judging a document: which day and edition it is judged by, every rule's look, one order.
 
 use super::across::Kept;
+use super::contradictions::Readings;
 use super::house::{self, HouseRule};
 use super::repository::Weighing;
 use super::{Look, Rule, acceptances, all};
@@ -149,10 +150,11 @@ pub fn judge_with(
     let plan = judging.weighing.repository.plan_with_bodies(loaded);
     let (last, first): (Vec<&'static Rule>, Vec<&'static Rule>) =
         rules.into_iter().filter(applies).partition(|rule| acceptances::is_among(rule));
+    let readings = Readings::of(loaded);
     let mut findings: Vec<Finding> = first
         .par_iter()
         .flat_map_iter(|rule| {
-            let look = Look::new(loaded, &judging, (day, edition), rule);
+            let look = Look::new((loaded, &readings), &judging, (day, edition), rule);
             let mut look = look.with_bodies_of(plan.as_ref());
             (rule.look)(&mut look);
             look.into_findings()
@@ -163,7 +165,8 @@ pub fn judge_with(
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let settled = acceptances::settle(loaded, &judging, &mut findings);
     for rule in last {
-        let mut look = Look::new(loaded, &judging, (day, edition), rule).after(&settled);
+        let mut look =
+            Look::new((loaded, &readings), &judging, (day, edition), rule).after(&settled);
         (rule.look)(&mut look);
         findings.extend(look.into_findings());
     }

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::acceptances::Settled;
+use super::contradictions::Readings;
 use super::judge::Judging;
 use super::mending;
 use crate::document::control::{Control, Status};
@@ -32,6 +33,8 @@ pub struct Look<'a> {
     /// What became of the acceptances; empty for all rules but those about acceptances.
     pub settled: &'a [Settled],
     plan: Option<&'a Plan>,
+    /// What rules read of the document, shared between them.
+    pub(super) readings: &'a Readings<'a>,
     rule: &'static Rule,
     found: Vec<Finding>,
 }
@@ -39,7 +42,7 @@ pub struct Look<'a> {
 impl<'a> Look<'a> {
     /// A look by `rule` at `doc`, which is judged by a day and an edition.
     pub(super) fn new(
-        doc: &'a Loaded,
+        (doc, readings): (&'a Loaded, &'a Readings<'a>),
         judging: &'a Judging,
         (day, edition): (Date, Edition),
         rule: &'static Rule,
@@ -52,6 +55,7 @@ impl<'a> Look<'a> {
             packs: judging.packs(),
             settled: &[],
             plan: doc.document.as_ref().and_then(Document::plan),
+            readings,
             rule,
             found: Vec::new(),
         }

@@ -5,6 +5,7 @@ use super::missing::find_word;
 use crate::document::partner::Partner;
 use crate::document::values::{BodyName, Text};
 use crate::register::normal;
+use crate::text::evenly_spaced;
 
 /// Whether two names mean the same body or person: whatever their case, `&` or “and”.
 pub(super) fn same(one: &str, other: &str) -> bool {
@@ -23,7 +24,7 @@ pub(super) fn is_partner(partner: &Partner, name: &str) -> bool {
 /// Words in lower case, with one kind of space and of apostrophe.
 pub(super) fn lower(words: &str) -> String {
     let plain = words.to_lowercase().replace(['’', 'ʼ'], "'");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    evenly_spaced(&plain).into_owned()
 }
 
 /// Whether any of `phrases` stands in `words`, which are in lower case, as whole words.

@@ -5,7 +5,7 @@ use super::vocabulary::Vocabulary;
 use std::sync::LazyLock;
 
 /// Words that make a sentence one about what is not so, or was.
-static DENIALS: LazyLock<Vocabulary> = LazyLock::new(|| {
+static DENIALS: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
     Vocabulary::of(&[
         "not",
         "no",

@@ -8,18 +8,18 @@ mod tests;
 
 /// Words and phrases in lower case, of which one is enough.
 #[derive(Debug)]
-pub(super) struct Vocabulary {
+pub(super) struct Vocabulary<'w> {
     /// The words by their first letter; see [`slot`].
-    by_letter: [Vec<&'static str>; LETTERS],
+    by_letter: [Vec<&'w str>; LETTERS],
     /// Those that do not begin with a letter from a to z.
-    others: Vec<&'static str>,
+    others: Vec<&'w str>,
 }
 
 const LETTERS: usize = 26;
 
-impl Vocabulary {
+impl<'w> Vocabulary<'w> {
     /// Ready to seek `words`.
-    pub(super) fn of(words: &[&'static str]) -> Self {
+    pub(super) fn of(words: &[&'w str]) -> Self {
         let mut by_letter = [const { Vec::new() }; LETTERS];
         let mut others = Vec::new();
         for word in words.iter().copied().filter(|word| !word.is_empty()) {
@@ -29,6 +29,12 @@ impl Vocabulary {
             }
         }
         Self { by_letter, others }
+    }
+
+    /// Whether `word` is one of them.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let slot = word.bytes().next().and_then(slot);
+        slot.map_or(&self.others, |slot| &self.by_letter[slot]).contains(&word)
     }
 
     /// Whether one of them stands in `text`, which is in lower case, as whole words: whether

@@ -4,6 +4,7 @@
 //! own direction round or give the log a command. Nothing from a document is shown without passing
 //! through here first.
 
+use super::count_bytes;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -50,16 +51,18 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 
 /// Whether every character of JSON may be shown; most are ASCII, of which many are passed at once.
 fn is_harmless_json(json: &str) -> bool {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    const AT_ONCE: usize = 64;
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n');
     let mut rest = json;
-    loop {
-        let plain = rest.bytes().take_while(is_plain).count();
-        let Some(c) = rest[plain..].chars().next() else { return true };
-        if !is_harmless(c) {
+    while !rest.is_empty() {
+        let (part, after) = rest.split_at(rest.ceil_char_boundary(AT_ONCE));
+        let is_harmless = || part.chars().all(|c| c == '\n' || is_harmless(c));
+        if count_bytes(part, is_plain) < part.len() && !is_harmless() {
             return false;
         }
-        rest = &rest[plain + c.len_utf8()..];
+        rest = after;
     }
+    true
 }
 
 /// JSON in which every harmful character, and the first sign of every workflow command, is written

@@ -5,17 +5,29 @@
 //! [`Source::position`].
 
 mod blanked;
+mod count;
 mod decode;
 mod display;
 mod lines;
 mod mapped;
 mod threes;
 
+pub use count::{count_bytes, count_pairs, digits_in, is_plainly_spaced};
 pub use decode::{DecodeNote, Decoded, decode};
 pub use display::{quoted, safe, safe_json, safe_same_length};
 pub use lines::{LineIndex, Position};
 pub use mapped::{Mapped, OffsetMap};
 pub use threes::{THREES, Threes, three};
+
+use std::borrow::Cow;
+
+/// The words of `text` with one space between, whatever white space stands there.
+pub fn evenly_spaced(text: &str) -> Cow<'_, str> {
+    if is_plainly_spaced(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
 
 /// A range of bytes in one file, `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -26,8 +26,10 @@ impl Threes {
     /// Those of `text`.
     pub fn of(text: &str) -> Self {
         let mut there = vec![false; THREES];
-        for three in all(text) {
-            there[three] = true;
+        let mut last = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            last = usize::from(byte & 31) | last << 5 & (THREES - 1);
+            there[last] |= at >= 2;
         }
         Self { there }
     }

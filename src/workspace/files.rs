@@ -2,7 +2,7 @@
 
 use super::paths::is_entered;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -51,12 +51,15 @@ pub struct Disk;
 #[allow(clippy::disallowed_methods)]
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let size = std::fs::metadata(path)?.len();
+        let mut file = std::fs::File::open(path)?;
+        let size = file.metadata()?.len();
         if size > LARGEST {
             let message = format!("it holds {} MB; the limit is 64 MB", size / 1024 / 1024);
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
         }
-        std::fs::read(path)
+        let mut bytes = Vec::with_capacity(size as usize);
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn list(&self, path: &Path) -> io::Result<Vec<PathBuf>> {
@@ -67,8 +70,11 @@ impl Files for Disk {
         };
         let mut files = Vec::new();
         for entry in entries {
-            let path = entry?.path();
-            if path.is_file() {
+            let entry = entry?;
+            // A link is what it leads to.
+            let kind = entry.file_type().ok().filter(|kind| !kind.is_symlink());
+            let path = entry.path();
+            if kind.map_or_else(|| path.is_file(), |kind| kind.is_file()) {
                 files.push(path);
             }
         }

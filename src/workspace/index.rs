@@ -24,16 +24,19 @@ impl At {
     /// The key `key` below.
     #[must_use]
     pub fn then(&self, key: &str) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Key(key.to_owned()));
-        Self(steps)
+        self.with(Step::Key(key.to_owned()))
     }
 
     /// The entry `index` below, from 0.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Index(index));
+        self.with(Step::Index(index))
+    }
+
+    fn with(&self, step: Step) -> Self {
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
         Self(steps)
     }
 }
@@ -85,9 +88,9 @@ impl Index {
 
 /// The path `at` by ids. Steps that lead nowhere keep their key.
 pub fn path_by_ids(tree: &Tree, at: &At) -> FactPath {
-    let mut segments = Vec::new();
+    let mut segments = Vec::with_capacity(at.0.len());
     let mut node = tree.root();
-    for (depth, step) in at.0.iter().enumerate() {
+    for step in &at.0 {
         segments.push(match step {
             Step::Key(key) => Segment::Key(key.clone()),
             Step::Index(index) => Segment::Item(match node {
@@ -95,7 +98,7 @@ pub fn path_by_ids(tree: &Tree, at: &At) -> FactPath {
                 None => (index + 1).to_string(),
             }),
         });
-        node = tree.at(&at.0[..=depth]).map(|found| found.value);
+        node = node.and_then(|node| tree.step(node, step)).map(|found| found.value);
     }
     FactPath(segments)
 }

@@ -48,8 +48,8 @@ struct Read {
 /// Where a word or a mark may begin: a visible ASCII character that follows no ASCII letter or digit.
 #[derive(Debug, Clone, Copy)]
 pub struct WordStart {
-    /// Its byte.
-    pub at: usize,
+    /// Its byte; no file is as long as would need more.
+    at: u32,
     /// The number of its three bytes, as [`three`] has it; after the end they are 0.
     pub three: u16,
 }
@@ -90,21 +90,39 @@ impl Passage {
 }
 
 impl WordStart {
+    /// Its byte.
+    pub const fn at(self) -> usize {
+        self.at as usize
+    }
+
     /// Where words and marks may begin in `text`, in order.
     pub fn all(text: &str) -> Vec<Self> {
         let bytes = text.as_bytes();
         let mut found = Vec::with_capacity(bytes.len() / 4);
         let mut is_inside_word = false;
         for (at, first) in bytes.iter().copied().enumerate() {
-            if !is_inside_word && first.is_ascii_graphic() {
+            let is_of_word = IS_OF_WORD[usize::from(first)];
+            if !is_inside_word && (is_of_word || first.is_ascii_graphic()) {
                 let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-                found.push(Self { at, three: three(first, byte(at + 1), byte(at + 2)) });
+                let three = three(first, byte(at + 1), byte(at + 2));
+                found.push(Self { at: at as u32, three });
             }
-            is_inside_word = first.is_ascii_alphanumeric();
+            is_inside_word = is_of_word;
         }
         found
     }
 }
+
+/// For each byte whether it is an ASCII letter or digit.
+const IS_OF_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 /// Every passage as one text in small letters, so that a word is sought once and not passage by
 /// passage. Only ASCII letters are made small: bytes stay where they are.

@@ -32,7 +32,8 @@ impl Tree {
         Some(found)
     }
 
-    fn step(&self, from: NodeId, step: &Step) -> Option<Found> {
+    /// The node that one step leads to.
+    pub fn step(&self, from: NodeId, step: &Step) -> Option<Found> {
         match (step, &self.resolved(from).data) {
             (Step::Key(key), Data::Map(_)) => {
                 let entry = self.entry(from, key)?;

@@ -8,11 +8,11 @@ use crate::document::values::BodyName;
 use crate::findings::{Message, Severity, Spot};
 use crate::register::{self, Body, BodyKind};
 use crate::rules::names::{is_partner, same};
+use crate::rules::vocabulary::Vocabulary;
 use crate::rules::words::body_names::names_in;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -40,7 +40,8 @@ const TRIGGERS: [&str; 9] = [
 ];
 
 /// Words of a sentence about other areas, other times or other relations.
-static DOUBT: LazyLock<HashSet<&str>> = LazyLock::new(|| DOUBTS.split_whitespace().collect());
+static DOUBT: LazyLock<Vocabulary<'_>> =
+    LazyLock::new(|| Vocabulary::of(&DOUBTS.split_whitespace().collect::<Vec<_>>()));
 
 const DOUBTS: &str = "not never nor neighbour neighbours neighbouring neighbour's adjoining border borders \
     bordering also jointly joint shared shares sharing other another both with alongside replaced \
@@ -88,7 +89,7 @@ fn look(look: &mut Look<'_>) {
         }
     };
     let is_plain = |sentence: &Sentence<'_>| !sentence.has_among(&DOUBT);
-    let sentences = sentences(look.doc, &TRIGGERS);
+    let sentences: Vec<Sentence<'_>> = sentences(look, &TRIGGERS).cloned().collect();
     for sentence in sentences.iter().filter(|sentence| is_plain(sentence)) {
         let bodies = bodies(plan, sentence);
         for (body, kind) in called_ours(plan, sentence, &bodies) {

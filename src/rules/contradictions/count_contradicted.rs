@@ -97,13 +97,14 @@ fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let doc = look.doc;
     let named = Named::nothing(doc);
-    for text in sentence::texts(doc, &WORDS) {
-        for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
-            let tokens = text.tokens(&named, &sentence);
-            let counts = counts(&text, &sentence, &tokens);
+    for text in sentence::texts(look, &WORDS) {
+        for sentence in text.sentences.iter().filter(|one| text.holds_sought(&one.range)) {
+            let tokens = text.tokens(&named, sentence);
+            let sentence = &sentence.range;
+            let counts = counts(&text, sentence, &tokens);
             if counts.is_empty()
-                || text.is_past(&sentence)
-                || text.says_any(&sentence, &DOUBT)
+                || text.is_past(sentence)
+                || text.says_any(sentence, &DOUBT)
                 || !text.is_of_today(doc)
             {
                 continue;

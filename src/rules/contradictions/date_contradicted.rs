@@ -6,10 +6,10 @@ use super::told::{Sentence, sentences, words_of};
 use crate::document::Plan;
 use crate::document::values::{DateText, DateValue, MONTHS, Text};
 use crate::findings::{Message, Severity, Spot};
+use crate::rules::vocabulary::Vocabulary;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
@@ -27,7 +27,8 @@ const SUBJECTS: [&str; 6] =
     ["arrangements", "plan", "document", "masa", "scrutineer", "section 11"];
 
 /// Words of a sentence about another version, another document or another review.
-static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| OTHER.split_whitespace().collect());
+static OTHERS: LazyLock<Vocabulary<'_>> =
+    LazyLock::new(|| Vocabulary::of(&OTHER.split_whitespace().collect::<Vec<_>>()));
 
 const OTHER: &str = "former previous previously earlier first original originally initial initially \
     interim mid-term mid-point midway halfway light-touch six-month predecessor replaced replaces \
@@ -49,15 +50,15 @@ struct Differing {
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let mut found = yearly_report(look, plan);
-    for sentence in sentences(look.doc, &SUBJECTS) {
-        let all = moments(&sentence);
+    for sentence in sentences(look, &SUBJECTS) {
+        let all = moments(sentence);
         if all.is_empty() || sentence.has_among(&OTHERS) {
             continue;
         }
         for (index, moment) in all.iter().enumerate() {
-            let differing = event(&sentence, &all, index)
-                .filter(|event| !is_doubtful(&sentence, event))
-                .and_then(|event| differs(look, plan, &sentence, &event, moment, &all))
+            let differing = event(sentence, &all, index)
+                .filter(|event| !is_doubtful(sentence, event))
+                .and_then(|event| differs(look, plan, sentence, &event, moment, &all))
                 .filter(|_| sentence.counts(look.doc, &moment.range));
             found.extend(differing);
         }
@@ -211,13 +212,13 @@ fn yearly_report(look: &Look<'_>, plan: &Plan) -> Vec<Differing> {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for sentence in sentences(look.doc, &["yearly report", "annual report"]) {
-        let Some(at) = report_month(&sentence) else { continue };
+    for sentence in sentences(look, &["yearly report", "annual report"]) {
+        let Some(at) = report_month(sentence) else { continue };
         if sentence.has_among(&OTHERS) {
             continue;
         }
         let range = at..at + 1;
-        if month_at(&sentence, at) != Some(month) && sentence.counts(look.doc, &range) {
+        if month_at(sentence, at) != Some(month) && sentence.counts(look.doc, &range) {
             let bytes = sentence.bytes(&range);
             found.push(Differing {
                 spot: sentence.passage.spot(bytes.start, bytes.end),

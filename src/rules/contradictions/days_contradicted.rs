@@ -8,11 +8,13 @@ use super::sentence::{self, Text, Token};
 use crate::document::Plan;
 use crate::document::values::Duration as Words;
 use crate::findings::{Message, Severity};
+use crate::rules::vocabulary::Vocabulary;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
 use crate::yaml::Step;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub static RULE: Rule = Rule {
     name: "days-contradicted",
@@ -28,25 +30,27 @@ pub static RULE: Rule = Rule {
 const WORDS: [&str; 5] = ["day", "hour", "week", "month", "year"];
 
 /// Words of a sentence about what was, about elsewhere, or about an exception.
-const DOUBT: [&str; 17] = [
-    "was",
-    "were",
-    "had",
-    "previously",
-    "formerly",
-    "until",
-    "used to",
-    "some areas",
-    "elsewhere",
-    "neighbouring",
-    "extended",
-    "extension",
-    "exceptionally",
-    "would",
-    "proposed",
-    "average",
-    "another",
-];
+static DOUBT: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
+    Vocabulary::of(&[
+        "was",
+        "were",
+        "had",
+        "previously",
+        "formerly",
+        "until",
+        "used to",
+        "some areas",
+        "elsewhere",
+        "neighbouring",
+        "extended",
+        "extension",
+        "exceptionally",
+        "would",
+        "proposed",
+        "average",
+        "another",
+    ])
+});
 
 /// A time among the facts.
 struct Fact {
@@ -62,26 +66,27 @@ fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let doc = look.doc;
     let any = plan.case_reviews.is_some() || plan.disputes.is_some() || plan.escalation.is_some();
-    let texts = if any { sentence::texts(doc, &WORDS) } else { Vec::new() };
+    let texts = if any { sentence::texts(look, &WORDS) } else { Vec::new() };
     if texts.is_empty() {
         return;
     }
     let steps = Named::steps(doc, plan);
     let mut found = Vec::new();
     for text in &texts {
-        for sentence in text.sentences().into_iter().filter(|one| text.holds_sought(one)) {
+        for sentence in text.sentences.iter().filter(|one| text.holds_sought(&one.range)) {
             // Names are sought only where there may be a duration.
-            if !durations::may_be_in(&text.plain_tokens(&sentence)) {
+            if !durations::may_be_in(text.plain_tokens(sentence)) {
                 continue;
             }
-            let tokens = text.tokens(&steps, &sentence);
+            let tokens = text.tokens(&steps, sentence);
+            let sentence = &sentence.range;
             let Some((said, start, end)) = durations::only(&tokens) else { continue };
-            let doubtful = is_loose(&tokens[..start]) || text.says_any(&sentence, &DOUBT);
+            let doubtful = is_loose(&tokens[..start]) || text.says_one(sentence, &DOUBT);
             if doubtful || !text.is_of_today(doc) {
                 continue;
             }
             let topic = Topic::of(doc, text);
-            let at = Standing { sentence: &sentence, tokens: &tokens, start };
+            let at = Standing { sentence, tokens: &tokens, start };
             let Some(fact) = fact_of(plan, text, &at, topic, &steps, said) else { continue };
             let words = tokens[start].start..tokens[end - 1].end;
             if !said.agrees(fact.duration) && !text.is_quoted(&words) {

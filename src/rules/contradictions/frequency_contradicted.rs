@@ -2,7 +2,7 @@
 
 use super::claims::{self, Before, Claim};
 use super::named::Named;
-use super::rates::Rate;
+use super::rates::{self, Rate};
 use super::sentence::{self, Text};
 use super::tables;
 use crate::findings::{Message, Severity, Spot};
@@ -52,7 +52,7 @@ struct Found {
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
     let doc = look.doc;
-    let texts = sentence::texts(doc, &WORDS);
+    let texts = sentence::texts(look, &WORDS);
     if texts.is_empty() {
         return;
     }
@@ -78,9 +78,9 @@ fn look(look: &mut Look<'_>) {
 
 fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let sentences = text.sentences();
-    for (index, sentence) in sentences.iter().enumerate() {
-        if !text.holds_sought(sentence) {
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        // Names are sought only where there may be a frequency.
+        if !text.holds_sought(&sentence.range) || !rates::may_be_in(text.plain_tokens(sentence)) {
             continue;
         }
         let tokens = text.tokens(named, sentence);
@@ -92,12 +92,12 @@ fn in_text(doc: &Loaded, named: &Named<'_>, text: &Text<'_>) -> Vec<Found> {
             heading: named.of_heading(&text.passage.heading),
             sentence: index
                 .checked_sub(1)
-                .and_then(|earlier| claims::about(&text.tokens(named, &sentences[earlier]))),
+                .and_then(|earlier| claims::about(&text.tokens(named, &text.sentences[earlier]))),
         };
         let claims = claims::claims(&tokens, before);
         if claims.is_empty()
-            || text.is_past(sentence)
-            || text.says_any(sentence, &FOR_A_TIME)
+            || text.is_past(&sentence.range)
+            || text.says_any(&sentence.range, &FOR_A_TIME)
             || !text.is_of_today(doc)
         {
             continue;

@@ -7,9 +7,9 @@ use super::whose::{Names, Whose};
 use crate::document::Plan;
 use crate::findings::{Message, Severity, Spot};
 use crate::rules::dates::written::dates_in;
+use crate::rules::vocabulary::Vocabulary;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
-use std::collections::HashSet;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -111,23 +111,23 @@ type Pair = (Range<usize>, Range<usize>, Option<Whose>);
 /// Who holds which seat, by the narrative.
 fn told(look: &Look<'_>, plan: &Plan, holders: &[Holder<'_>]) -> Vec<Told> {
     let (people, names, posts) = (People::of(look.doc), Names::of(plan), posts(holders));
-    let firsts: HashSet<&str> =
-        posts.iter().filter_map(|post| Some(post.first()?.as_str())).collect();
+    let firsts: Vec<&str> = posts.iter().filter_map(|post| Some(post.first()?.as_str())).collect();
+    let firsts = Vocabulary::of(&firsts);
     let mut told = Vec::new();
-    for sentence in sentences(look.doc, &POSTS) {
+    for sentence in sentences(look, &POSTS) {
         if !sentence.has_among(&firsts) {
             continue;
         }
-        let posts = found_posts(&sentence, &posts);
+        let posts = found_posts(sentence, &posts);
         if posts.is_empty() {
             continue;
         }
-        let persons = people.names_in(&sentence);
-        if persons.is_empty() || may_speak_of_others(&sentence) {
+        let persons = people.names_in(sentence);
+        if persons.is_empty() || may_speak_of_others(sentence) {
             continue;
         }
-        for (post, person, whose) in pairs(&sentence, &persons, posts, &names) {
-            let spelling = one_spelling(&words(&sentence, &post));
+        for (post, person, whose) in pairs(sentence, &persons, posts, &names) {
+            let spelling = one_spelling(&words(sentence, &post));
             let Some(whose) = whose.or_else(|| clear_owner(plan, &spelling)) else { continue };
             if sentence.counts(look.doc, &person) && !is_place(sentence.text(&person)) {
                 let bytes = sentence.bytes(&person);

@@ -13,6 +13,7 @@ mod people;
 mod processes;
 mod quorums;
 mod rates;
+mod readings;
 mod roles;
 mod seats;
 mod sentence;
@@ -22,6 +23,8 @@ mod tables;
 mod told;
 mod whose;
 mod years;
+
+pub(in crate::rules) use readings::Readings;
 
 crate::rules::rules! {
     frequency_contradicted,

@@ -79,7 +79,7 @@ fn look(look: &mut Look<'_>) {
         return;
     };
     let doc = look.doc;
-    let mut texts = sentence::texts(doc, &["£", " pounds"]);
+    let mut texts = sentence::texts(look, &["£", " pounds"]);
     texts.retain(|text| text.is_of_today(doc));
     if texts.is_empty() || !doc.may_judge_absence(&At::key("funding")) {
         return;
@@ -125,18 +125,19 @@ fn in_text(
     let section = named.doc.sections.iter().find(|one| one.within() == text.passage.within);
     let title = section.map_or("", |section| section.title.as_str());
     let headings = format!("{title} {}", text.passage.heading).to_lowercase();
-    for sentence in text.sentences() {
-        let words = text.words(&sentence);
+    for sentence in text.sentences {
+        let range = &sentence.range;
+        let words = text.words(range);
         if !words.contains('£') && !words.contains(" pounds")
-            || text.is_past(&sentence)
-            || text.says_any(&sentence, &DOUBT)
+            || text.is_past(range)
+            || text.says_any(range, &DOUBT)
             || !years::agree(words, year)
         {
             continue;
         }
         let about =
-            text.says_any(&sentence, &MONEY) || MONEY.iter().any(|word| headings.contains(word));
-        let tokens = text.tokens(named, &sentence);
+            text.says_any(range, &MONEY) || MONEY.iter().any(|word| headings.contains(word));
+        let tokens = text.tokens(named, sentence);
         for Payment { of, sum, words } in payments::read(&tokens, about) {
             let against = against(plan, funding, named, &of, sum);
             if let Some((of, fact)) = against.filter(|_| !text.is_quoted(&words)) {

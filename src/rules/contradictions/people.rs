@@ -3,8 +3,9 @@
 
 use super::told::{Sentence, phrase};
 use crate::register::{self, normal};
+use crate::rules::vocabulary::Vocabulary;
 use crate::workspace::Loaded;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -36,9 +37,9 @@ const TIMES_AND_PLACES: &str = "\
     english street road house hall school college";
 
 /// All of these words.
-static NO_PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lists = [TITLES, OTHERS, TIMES_AND_PLACES];
-    lists.into_iter().flat_map(str::split_whitespace).collect()
+static NO_PARTS: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
+    let lists = [TITLES, OTHERS, TIMES_AND_PLACES].into_iter();
+    Vocabulary::of(&lists.flat_map(str::split_whitespace).collect::<Vec<_>>())
 });
 
 /// Finds names of persons in one document.
@@ -83,7 +84,7 @@ impl People {
             && (word.raw.len() == 1 || word.raw.contains(char::is_lowercase))
             && word.raw.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
             && !low.ends_with("'s")
-            && !NO_PARTS.contains(low)
+            && !NO_PARTS.has(low)
             && !self.bodies.contains(low)
     }
 }

@@ -14,7 +14,7 @@ use crate::document::values::{BodyName, Text};
 use crate::findings::{Message, Severity, Spot};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
-use crate::workspace::{At, Loaded};
+use crate::workspace::At;
 
 pub static RULE: Rule = Rule {
     name: "post-contradicted",
@@ -47,10 +47,11 @@ fn look(look: &mut Look<'_>) {
 }
 
 /// Who has which part, by the text.
-fn told(doc: &Loaded, plan: &Plan, names: &Names) -> Vec<Told> {
+fn told(look: &Look<'_>, plan: &Plan, names: &Names) -> Vec<Told> {
+    let doc = look.doc;
     let mut all = Vec::new();
-    for sentence in sentences(doc, &PARTS) {
-        let said = statements(plan, names, &sentence);
+    for sentence in sentences(look, &PARTS) {
+        let said = statements(plan, names, sentence);
         all.extend(said.into_iter().map(|said| (sentence.clone(), said)));
     }
     all.extend(listed(doc, names));
@@ -68,7 +69,7 @@ fn told(doc: &Loaded, plan: &Plan, names: &Names) -> Vec<Told> {
 
 /// Leads and delegates.
 fn parts(look: &mut Look<'_>, plan: &Plan, names: &Names) {
-    let told = told(look.doc, plan, names);
+    let told = told(look, plan, names);
     for (index, said) in told.iter().enumerate() {
         let Some(partner) = plan.partners.get(said.partner) else { continue };
         let name = partner.name.as_ref().map_or("", BodyName::as_str);
@@ -148,15 +149,15 @@ fn lead_group(look: &mut Look<'_>, plan: &Plan) {
 
 /// Chairs of groups and of the partnership.
 fn chairs(look: &mut Look<'_>, plan: &Plan, names: &Names) {
-    let told = sentences(look.doc, &["is chaired by"]);
-    if told.is_empty() {
+    let mut told = sentences(look, &["is chaired by"]).peekable();
+    if told.peek().is_none() {
         return;
     }
     let (groups, people) = (Named::groups(look.doc, plan), People::of(look.doc));
     for sentence in told {
-        let Some(said) = chair_said(plan, names, &groups, &people, &sentence) else { continue };
+        let Some(said) = chair_said(plan, names, &groups, &people, sentence) else { continue };
         let Some((at, chair)) = chair_of(plan, &groups, said.chaired) else { continue };
-        let Some(fact) = contradicted(plan, &sentence, &said, chair) else { continue };
+        let Some(fact) = contradicted(plan, sentence, &said, chair) else { continue };
         if !sentence.counts(look.doc, &said.words) {
             continue;
         }

@@ -39,7 +39,7 @@ const DOUBT: [&str; 7] =
 
 fn look(look: &mut Look<'_>) {
     let Some(plan) = look.plan() else { return };
-    let mut texts = sentence::texts(look.doc, &WORDS);
+    let mut texts = sentence::texts(look, &WORDS);
     texts.retain(|text| text.is_of_today(look.doc));
     if texts.is_empty() {
         return;
@@ -58,15 +58,16 @@ fn look(look: &mut Look<'_>) {
 fn in_text(plan: &Plan, named: &Named<'_>, text: &Text<'_>) -> Vec<(Spot, String, At)> {
     let mut found = Vec::new();
     let mut before = Before { heading: named.of_heading(&text.passage.heading), sentence: None };
-    for sentence in text.sentences() {
-        let tokens = text.tokens(named, &sentence);
+    for sentence in text.sentences {
+        let tokens = text.tokens(named, sentence);
+        let sentence = &sentence.range;
         let things = things(&tokens, before);
         before.sentence = claims::about(&tokens);
-        let by_name = text.says_any(&sentence, &["quorum", "quorate", "quoracy"]);
-        let waits = text.says_any(&sentence, &["only when", "only if", "unless"])
-            && text.says_any(&sentence, &DECIDES)
-            && text.says_any(&sentence, &ATTENDS);
-        if !(by_name || waits) || text.is_past(&sentence) || text.says_any(&sentence, &DOUBT) {
+        let by_name = text.says_any(sentence, &["quorum", "quorate", "quoracy"]);
+        let waits = text.says_any(sentence, &["only when", "only if", "unless"])
+            && text.says_any(sentence, &DECIDES)
+            && text.says_any(sentence, &ATTENDS);
+        if !(by_name || waits) || text.is_past(sentence) || text.says_any(sentence, &DOUBT) {
             continue;
         }
         let Some(said) = quorums::read(&tokens) else { continue };

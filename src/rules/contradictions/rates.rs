@@ -82,6 +82,14 @@ pub(super) fn number(word: &str) -> Option<u32> {
     (1..=100).contains(&in_words).then_some(in_words)
 }
 
+/// Whether a sentence has a word without which there is no frequency.
+pub(super) fn may_be_in(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| match token.kind {
+        Kind::Word(word) => adverb(word).is_some() || unit(word).is_some(),
+        _ => false,
+    })
+}
+
 /// Reads a frequency at the beginning of `tokens`; gives it with the number of its tokens.
 pub(super) fn read(tokens: &[Token<'_>]) -> Option<(Rate, usize)> {
     let word = word_at(tokens, 0)?;

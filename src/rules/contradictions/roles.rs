@@ -214,13 +214,14 @@ pub(super) fn listed<'a>(doc: &'a Loaded, names: &Names) -> Vec<(Sentence<'a>, S
             }
         }
     }
-    for passage in doc.passages().iter().filter(|passage| {
-        passage.kind == PassageKind::Body && !passage.quoted && part_of(&passage.heading).is_some()
-    }) {
-        let (Some(part), Some(sentence)) = (part_of(&passage.heading), only_sentence(passage))
-        else {
-            continue;
-        };
+    // Most passages stand under the heading of the one before.
+    let mut under = ("", None);
+    for passage in doc.passages().iter().filter(|p| p.kind == PassageKind::Body && !p.quoted) {
+        if under.0 != passage.heading {
+            under = (&passage.heading, part_of(&passage.heading));
+        }
+        let Some(part) = under.1 else { continue };
+        let Some(sentence) = only_sentence(passage) else { continue };
         if let Some((partner, post)) = bare(names, &sentence) {
             let said = stated(part, partner, &post);
             found.push((sentence, said));

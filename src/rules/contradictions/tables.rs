@@ -2,7 +2,7 @@
 
 use super::named::Named;
 use super::rates::{self, Rate};
-use super::sentence::Text;
+use super::sentence::tokens_of;
 use super::sums::Sum;
 use super::years;
 use crate::markdown::{BlockData, Cell, plain};
@@ -66,8 +66,7 @@ fn in_row<'a>(doc: &'a Loaded, named: &Named<'_>, name: &Cell, often: &Cell) -> 
     let whole = mentioned.iter().find(|(range, _)| *range == (0..name.text().len()));
     let thing = whole.and_then(|(_, thing)| *thing).or_else(|| named.of_heading(name.text()))?;
     let passage = passage_in(doc, often.place)?;
-    let text = Text::of(passage);
-    let tokens = text.tokens(named, &(0..passage.text().len()));
+    let tokens = tokens_of(passage, named);
     let start = usize::from(tokens.first()?.is("meets"));
     let (rate, length) = rates::read(&tokens[start..])?;
     // More words may soften what the first ones say.
@@ -124,8 +123,7 @@ fn sum_in_row<'a>(
     if !years::agree(&passage.heading, year) {
         return None;
     }
-    let text = Text::of(passage);
-    let tokens = text.tokens(named, &(0..passage.text().len()));
+    let tokens = tokens_of(passage, named);
     let (sum, length) = super::sums::read(&tokens)?;
     (length == tokens.len()).then(|| SumRow {
         passage,

@@ -1,11 +1,12 @@
 //! Sentences in which a document speaks for itself and for today, as words with their places. Knows
 //! nothing of what they say.
 
+use crate::rules::Look;
 use crate::rules::sentences::in_quotes;
+use crate::rules::vocabulary::Vocabulary;
 use crate::rules::words::context::stands_in_the_past;
 use crate::workspace::{Loaded, Passage, PassageKind};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words before a full stop that do not end a sentence.
@@ -103,8 +104,8 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether one of many words stands in it.
-    pub(super) fn has_among(&self, words: &HashSet<&str>) -> bool {
-        self.words.iter().any(|word| words.contains(&*word.low))
+    pub(super) fn has_among(&self, words: &Vocabulary<'_>) -> bool {
+        self.words.iter().any(|word| words.has(&word.low))
     }
 
     /// Whether it speaks of the past or of a change.
@@ -122,13 +123,18 @@ impl<'a> Sentence<'a> {
 
 /// The sentences of the running text that hold one of `words`, given in lower case. What stands in a
 /// quotation is left out; a semicolon ends a sentence too.
-pub(super) fn sentences<'a>(doc: &'a Loaded, words: &[&str]) -> Vec<Sentence<'a>> {
-    let found = doc.all_words().passages_with(words).into_iter();
+pub(super) fn sentences<'a>(
+    look: &Look<'a>,
+    words: &[&str],
+) -> impl Iterator<Item = &'a Sentence<'a>> + use<'a> {
+    let (passages, readings) = (look.doc.passages(), look.readings);
+    let found = look.doc.all_words().passages_with(words).into_iter();
     found
-        .map(|index| &doc.passages()[index])
-        .filter(|passage| passage.kind == PassageKind::Body && !passage.quoted)
-        .flat_map(sentences_of)
-        .collect()
+        .filter(|index| {
+            let passage = &passages[*index];
+            passage.kind == PassageKind::Body && !passage.quoted
+        })
+        .flat_map(|index| readings.told(index))
 }
 
 /// The sentences of a passage.
@@ -160,21 +166,33 @@ fn is_shortened(word: &Word<'_>) -> bool {
 
 /// The words of a text.
 pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
-    const JOINTS: [char; 3] = ['-', '\'', '’'];
     let mut found = Vec::with_capacity(text.len() / 6);
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let (part, after) = rest.split_at(part_length(rest));
-        rest = if part.is_empty() { &rest[first.len_utf8()..] } else { after };
-        let raw = part.trim_end_matches(JOINTS);
-        let inner = raw.trim_start_matches(JOINTS);
-        if !inner.is_empty() {
-            let start = text.len() - after.len() - part.len() + raw.len() - inner.len();
-            let end = start + inner.len();
-            found.push(Word { start, end, raw: inner, low: compared(inner) });
+    let mut at = 0;
+    while let Some(first) = text.as_bytes().get(at) {
+        let part = &text[at..at + part_length(&text[at..])];
+        if let Some((before, raw)) = word_in(part) {
+            let start = at + before;
+            found.push(Word { start, end: start + raw.len(), raw, low: compared(raw) });
         }
+        let width =
+            if first.is_ascii() { 1 } else { text[at..].chars().next().map_or(1, char::len_utf8) };
+        at += part.len().max(width);
     }
     found
+}
+
+/// The word in what may be part of one, without the joints at its ends, and how many bytes stand before
+/// it.
+fn word_in(part: &str) -> Option<(usize, &str)> {
+    const JOINTS: [char; 3] = ['-', '\'', '’'];
+    let ends = part.as_bytes().first().zip(part.as_bytes().last())?;
+    if ends.0.is_ascii_alphanumeric() && ends.1.is_ascii_alphanumeric() {
+        return Some((0, part));
+    }
+    let word = part.trim_start_matches(JOINTS);
+    let before = part.len() - word.len();
+    let word = word.trim_end_matches(JOINTS);
+    (!word.is_empty()).then_some((before, word))
 }
 
 /// How many bytes at the start of `text` are parts of words.
@@ -183,8 +201,11 @@ fn part_length(text: &str) -> usize {
     let mut end = 0;
     loop {
         end += text.as_bytes()[end..].iter().take_while(|byte| is_plain(byte)).count();
+        if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+            return end;
+        }
         match text[end..].chars().next() {
-            Some(c) if c == '’' || !c.is_ascii() && c.is_alphanumeric() => end += c.len_utf8(),
+            Some(c) if c == '’' || c.is_alphanumeric() => end += c.len_utf8(),
             _ => return end,
         }
     }
@@ -192,7 +213,9 @@ fn part_length(text: &str) -> usize {
 
 /// A word as it is compared.
 fn compared(word: &str) -> Cow<'_, str> {
-    if word == "&" {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else if word == "&" {
         Cow::Borrowed("and")
     } else if !word.is_ascii() {
         Cow::Owned(word.to_lowercase().replace('’', "'"))

@@ -44,7 +44,11 @@ const PAIRS: [(&str, &str); 17] = [
 fn look(look: &mut Look<'_>) {
     let doc = look.doc;
     let dates: BTreeSet<NodeId> = doc.values_of("DateText").iter().copied().collect();
-    for mapping in mappings(doc) {
+    let holds_two = |mapping: &NodeId| {
+        let entries = doc.tree.entries(*mapping).iter();
+        entries.filter(|entry| dates.contains(&entry.value)).count() > 1
+    };
+    for mapping in mappings(doc).into_iter().filter(holds_two) {
         let value = |key: &str| {
             let value = doc.tree.entry(mapping, key)?.value;
             dates.contains(&value).then_some(value)

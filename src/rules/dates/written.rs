@@ -2,6 +2,7 @@
 //! calendar; which of them are wrong is for the rules to say.
 
 use crate::document::values::MONTHS;
+use crate::text::digits_in;
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
@@ -65,7 +66,7 @@ pub fn in_words(date: Date) -> String {
 /// has to have its capital letter, because “at least 3 may attend” is no date.
 pub fn dates_in(text: &str) -> Vec<Written> {
     // Most passages hold no number, and so no day, or no month.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !may_hold_month(text) {
+    if digits_in(text) == 0 || !may_hold_month(text) {
         return Vec::new();
     }
     let words = words(text);

@@ -33,8 +33,8 @@ const OPENERS: [&str; 20] = [
 pub(super) fn names_of(passage: &Passage) -> Vec<(usize, usize)> {
     let text = passage.text().as_bytes();
     let is_noun = |start: &WordStart| {
-        text[start.at].is_ascii_uppercase()
-            && NOUNS.iter().any(|noun| text[start.at..].starts_with(noun.as_bytes()))
+        text[start.at()].is_ascii_uppercase()
+            && NOUNS.iter().any(|noun| text[start.at()..].starts_with(noun.as_bytes()))
     };
     if passage.word_starts().iter().any(is_noun) { names_in(passage.text()) } else { Vec::new() }
 }

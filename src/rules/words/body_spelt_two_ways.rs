@@ -166,7 +166,7 @@ fn is_kind(passage: &Passage, keys: &[&str]) -> bool {
 
 fn is_declared(passage: &Passage) -> bool {
     let first = passage.fact.as_ref().and_then(|path| path.0.first());
-    first == Some(&Segment::Key("bodies".to_owned()))
+    matches!(first, Some(Segment::Key(key)) if key == "bodies")
 }
 
 /// Pairs of spellings of one name: each later one with the first.

@@ -6,7 +6,7 @@ use crate::findings::{Message, Severity};
 use crate::rules::missing::find_word;
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
-use crate::workspace::{At, PassageKind};
+use crate::workspace::{At, Passage, PassageKind};
 use jiff::civil::{Date, date};
 
 pub static RULE: Rule = Rule {
@@ -74,7 +74,10 @@ fn bare_boards(look: &mut Look<'_>, name: &str) {
     let mut found = Vec::new();
     let holding = doc.all_words().passages_with(&["board"]);
     let passages = holding.into_iter().map(|index| &doc.passages()[index]);
-    for passage in passages.filter(|passage| passage.kind == PassageKind::Body) {
+    let may_be_bare = |passage: &&Passage| {
+        passage.kind == PassageKind::Body && passage.text().contains("he Board")
+    };
+    for passage in passages.filter(may_be_bare) {
         let text = passage.text();
         let bare = ["The Board ", "the Board ", "the Board’s ", "the Board's ", "the Board."];
         let Some(start) = bare.iter().filter_map(|words| text.find(words)).min() else { continue };

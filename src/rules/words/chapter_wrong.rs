@@ -38,7 +38,8 @@ const SUBJECTS: [(&[&str], [u8; 3]); 3] = [
 fn look(look: &mut Look<'_>) {
     let own = declared_edition(look.doc).or_else(|| look.own_day().map(|_| look.edition));
     let mut found = Vec::new();
-    for passage in look.doc.passages() {
+    for index in look.doc.all_words().passages_with(&["chapter "]) {
+        let passage = &look.doc.passages()[index];
         if passage.quoted || passage.fact.as_ref().is_some_and(is_past_fact) {
             continue;
         }

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 pub(in crate::rules) use crate::rules::sentences::{around as sentence, in_quotes};
 
 /// Words that make a sentence one about the past, about a change, or about what is not so.
-static PAST: LazyLock<Vocabulary> = LazyLock::new(|| {
+static PAST: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
     Vocabulary::of(&[
         "formerly",
         "former",
@@ -64,7 +64,7 @@ static PAST: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// Words in a heading that make what stands under it a passage about the past.
-static PAST_HEADINGS: LazyLock<Vocabulary> = LazyLock::new(|| {
+static PAST_HEADINGS: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
     Vocabulary::of(&[
         "history",
         "background",

@@ -2,6 +2,7 @@
 
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::text::{count_pairs, digits_in};
 use crate::workspace::Trouble;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -97,7 +98,7 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
         "Education Act ",
         "Data Protection Act ",
     ];
-    if !may_hold_five_digits(text) {
+    if digits_in(text) < 5 {
         return Vec::new();
     }
     let found =
@@ -111,14 +112,13 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
     found.collect()
 }
 
-/// Whether five digits may stand in a row: then every fifth byte of the text meets one of them.
-fn may_hold_five_digits(text: &str) -> bool {
-    text.bytes().skip(4).step_by(5).any(|byte| byte.is_ascii_digit())
-}
-
 /// Whether so many single characters stand in a row, each between two spaces.
 fn holds_single_letters(text: &str, fewest: usize) -> bool {
     const LONGEST: usize = 4;
+    let two_spaces = |first: u8, second: u8| first == b' ' && second == b' ';
+    if text.is_ascii() && count_pairs(text, 2, two_spaces) < fewest {
+        return false;
+    }
     let (mut single, mut space) = (0, None);
     text.bytes().enumerate().any(|(at, byte)| {
         if byte == b' ' {

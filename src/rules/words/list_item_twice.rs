@@ -4,7 +4,7 @@ use super::blocks;
 use crate::findings::{Message, Severity, Spot};
 use crate::markdown::{Block, BlockData, Item};
 use crate::rules::{ALL_KINDS, Look, Rule};
-use crate::text::quoted;
+use crate::text::{evenly_spaced, quoted};
 use crate::yaml::{Data, NodeId, Tree};
 
 pub static RULE: Rule = Rule {
@@ -81,7 +81,7 @@ fn repeated<T>(said: &[(T, String)]) -> Vec<(usize, usize)> {
 
 fn key(words: &str) -> String {
     let words = words.trim().trim_end_matches(['.', ',', ';', ':']).to_lowercase();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    evenly_spaced(&words).into_owned()
 }
 
 fn lists(tree: &Tree) -> Vec<NodeId> {

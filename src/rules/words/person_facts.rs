@@ -4,6 +4,7 @@
 use super::context::has_words;
 use crate::document::values::MONTHS;
 use crate::rules::sentences::around;
+use crate::text::digits_in;
 use crate::workspace::Passage;
 
 /// What was found.
@@ -23,7 +24,7 @@ pub(super) enum Kind {
 pub(super) fn found_in(passage: &Passage) -> Vec<(usize, usize, Kind)> {
     let mut found = Vec::new();
     let text = passage.text();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let digits = digits_in(text);
     if digits >= 10 {
         found.extend(nhs_numbers(text, passage.lower()).map(|(s, e)| (s, e, Kind::NhsNumber)));
     }
@@ -217,7 +218,7 @@ const NO_NAMES: [&str; 46] = [
 fn named_children(passage: &Passage) -> impl Iterator<Item = (usize, usize)> + '_ {
     const AGED: [&str; 6] = [", aged ", " (aged ", ", age ", " (age ", " aged ", ", who is "];
     let (text, lower) = (passage.text(), passage.lower());
-    let starts = passage.word_starts().iter().map(|start| start.at);
+    let starts = passage.word_starts().iter().map(|start| start.at());
     let ages = starts.filter(|at| text.as_bytes()[*at].is_ascii_digit());
     let hits = ages.flat_map(move |age| {
         let before = AGED.into_iter().filter(move |aged| lower[..age].ends_with(aged));

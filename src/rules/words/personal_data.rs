@@ -4,7 +4,7 @@ use super::context::has_words;
 use super::person_facts::{Kind, found_in};
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
-use crate::text::quoted;
+use crate::text::{digits_in, quoted};
 use crate::workspace::Loaded;
 
 pub static RULE: Rule = Rule {
@@ -65,9 +65,11 @@ const SHARED: [&str; 42] = [
 
 fn look(look: &mut Look<'_>) {
     let mut found = Vec::new();
-    for passage in look.doc.passages() {
+    let with_mailboxes = look.doc.all_words().passages_with(&["@"]);
+    for (index, passage) in look.doc.passages().iter().enumerate() {
         let text = passage.text();
-        for (start, end) in mailboxes(text) {
+        let mailboxes = with_mailboxes.contains(&index).then(|| mailboxes(text));
+        for (start, end) in mailboxes.unwrap_or_default() {
             if is_personal(&text[start..end], look.doc) {
                 found.push((passage.spot(start, end), own_mailbox(&text[start..end])));
             }
@@ -137,7 +139,7 @@ fn is_personal(mailbox: &str, doc: &Loaded) -> bool {
 /// Mobile numbers of the United Kingdom, with or without spaces.
 fn mobiles(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if digits_in(text) < 11 {
         return found;
     }
     let beginnings =

@@ -19,11 +19,21 @@ pub(in crate::rules) struct Phrases {
     by_three: Vec<(u16, usize)>,
 }
 
-/// A phrase: its letters, and which of them have to be capitals.
+/// A phrase.
 #[derive(Debug)]
 struct Row {
     key: usize,
-    letters: Vec<(char, bool)>,
+    letters: Vec<Letter>,
+}
+
+/// A letter or a mark of a phrase.
+#[derive(Debug, Clone, Copy)]
+struct Letter {
+    wanted: char,
+    /// Whether it has to be a capital as it is.
+    exact: bool,
+    /// The two ASCII bytes with which most texts write it.
+    usual: [u8; 2],
 }
 
 /// A phrase that was found.
@@ -73,15 +83,17 @@ impl Phrases {
         range: &Range<usize>,
     ) -> Vec<Hit> {
         let starts = passage.word_starts();
-        let before = |byte: usize| starts.partition_point(|start| start.at < byte);
+        let before = |byte: usize| starts.partition_point(|start| start.at() < byte);
         self.find_at(&passage.text()[..range.end], &starts[before(range.start)..before(range.end)])
     }
 
     fn find_at(&self, text: &str, starts: &[WordStart]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        for start in starts {
-            let begins = self.begins[usize::from(start.three / 64)] >> (start.three % 64) & 1 == 1;
-            if begins && hits.last().is_none_or(|last| last.end <= start.at) {
+        let may_begin = |start: &&WordStart| {
+            self.begins[usize::from(start.three / 64)] >> (start.three % 64) & 1 == 1
+        };
+        for start in starts.iter().filter(may_begin) {
+            if hits.last().is_none_or(|last| last.end <= start.at()) {
                 hits.extend(self.hit_at(text, *start));
             }
         }
@@ -90,7 +102,7 @@ impl Phrases {
 
     /// The longest phrase that begins at `start`, where one may.
     fn hit_at(&self, text: &str, start: WordStart) -> Option<Hit> {
-        let WordStart { at: start, three } = start;
+        let (start, three) = (start.at(), start.three);
         // Phrases begin with an ASCII character, so `start` lies between two characters.
         if !begins_word(&text[..start]) {
             return None;
@@ -109,48 +121,57 @@ impl Row {
         Self { key, letters: letters(words) }
     }
 
-    /// The numbers of the three bytes with which the phrase may begin. After a mark, which may be
-    /// written with another, and after the end of the phrase may stand anything.
+    /// The numbers of the three bytes with which the phrase may begin.
     fn threes(&self) -> Vec<u16> {
-        let byte = |index: usize| {
-            let letter = self.letters.get(index).map(|(letter, _)| *letter);
-            letter.filter(char::is_ascii).map(|letter| letter as u8)
-        };
-        let plain = |index: usize| byte(index).filter(u8::is_ascii_alphanumeric);
-        let any = || 0..32_u8;
-        match (byte(0), plain(1), plain(2)) {
-            (None, ..) => Vec::new(),
-            (Some(first), Some(second), Some(third)) => vec![three(first, second, third)],
-            (Some(first), Some(second), None) => {
-                any().map(|third| three(first, second, third)).collect()
-            }
-            (Some(first), None, _) => any()
-                .flat_map(|second| any().map(move |third| three(first, second, third)))
-                .collect(),
+        let letter = |index: usize| self.letters.get(index).map(|letter| letter.wanted);
+        let Some(first) = letter(0).filter(char::is_ascii) else { return Vec::new() };
+        let mut found = Vec::new();
+        for second in first_bytes(letter(1)) {
+            // What follows the first byte of a letter with several is left open.
+            let thirds = first_bytes(letter(2).filter(|_| second.is_ascii()));
+            found.extend(thirds.into_iter().map(|third| three(first as u8, second, third)));
         }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// How many bytes of the start of `text` are this phrase, as whole words.
     fn match_at(&self, text: &str) -> Option<usize> {
-        let mut rest = text.chars();
-        for (letter, exact) in &self.letters {
-            let found = rest.next()?;
-            let same = if *exact { found == *letter } else { is_same(found, *letter) };
-            if !same {
-                return None;
-            }
+        let mut end = 0;
+        for letter in &self.letters {
+            let byte = *text.as_bytes().get(end)?;
+            end += if letter.usual.contains(&byte) {
+                1
+            } else {
+                let found = text[end..].chars().next().filter(|found| letter.may_be(*found))?;
+                found.len_utf8()
+            };
         }
-        ends_word(rest.as_str()).then(|| text.len() - rest.as_str().len())
+        ends_word(&text[end..]).then_some(end)
     }
 }
 
-fn letters(words: &str) -> Vec<(char, bool)> {
+impl Letter {
+    fn new(wanted: char, exact: bool) -> Self {
+        let cases = [wanted.to_ascii_uppercase(), wanted.to_ascii_lowercase()];
+        // No byte of UTF-8 is 255.
+        let byte = |c: char| u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(u8::MAX);
+        Self { wanted, exact, usual: if exact { [wanted; 2] } else { cases }.map(byte) }
+    }
+
+    fn may_be(self, found: char) -> bool {
+        if self.exact { found == self.wanted } else { is_same(found, self.wanted) }
+    }
+}
+
+fn letters(words: &str) -> Vec<Letter> {
     let all: Vec<char> = words.chars().collect();
     let capital = |index: usize| all.get(index).is_some_and(|c| c.is_uppercase());
     let exact = |index: usize| {
         capital(index) && (capital(index + 1) || index.checked_sub(1).is_some_and(capital))
     };
-    all.iter().enumerate().map(|(index, letter)| (*letter, exact(index))).collect()
+    all.iter().enumerate().map(|(index, letter)| Letter::new(*letter, exact(index))).collect()
 }
 
 fn is_same(found: char, wanted: char) -> bool {
@@ -160,8 +181,24 @@ fn is_same(found: char, wanted: char) -> bool {
         || (wanted == ' ' && found.is_whitespace())
 }
 
+/// The bytes with which a letter or mark of a phrase may begin in a text, by [`is_same`]; any after the
+/// end of the phrase.
+fn first_bytes(wanted: Option<char>) -> Vec<u8> {
+    match wanted {
+        Some(' ') => b" \t\n\x0b\x0c\r\xC2\xE1\xE2\xE3".to_vec(),
+        Some('\'') => b"'\xCA\xE2".to_vec(),
+        Some('-') => b"-\xE2".to_vec(),
+        Some(letter) if letter.is_ascii() => vec![letter as u8],
+        // Among these the lower five bits, which alone count, are any.
+        _ => (0xE0..=0xFF).collect(),
+    }
+}
+
 /// Whether a word can begin after `earlier`.
 fn begins_word(earlier: &str) -> bool {
+    if earlier.ends_with(' ') {
+        return true;
+    }
     let mut earlier = earlier.chars().rev();
     match earlier.next() {
         // `non-CCG` is a word of its own.

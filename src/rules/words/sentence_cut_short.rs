@@ -97,12 +97,13 @@ fn fragments(text: &str) -> Vec<(usize, usize)> {
 }
 
 fn is_fragment(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    let opener = OPENERS
-        .iter()
-        .find(|opener| lower.starts_with(**opener) && lower[opener.len()..].starts_with(' '));
-    let Some(opener) = opener else { return false };
-    let words: Vec<&str> = lower[opener.len()..].split_whitespace().collect();
+    let rest = OPENERS.iter().find_map(|opener| {
+        let (first, rest) = sentence.split_at_checked(opener.len())?;
+        (first.eq_ignore_ascii_case(opener) && rest.starts_with(' ')).then_some(rest)
+    });
+    let Some(rest) = rest else { return false };
+    let lower = rest.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
     let Some((last, middle)) = words.split_last() else { return false };
     LAST.contains(last) && !middle.is_empty() && middle.iter().all(|word| MIDDLE.contains(word))
 }
