@@ -8,6 +8,7 @@ use crate::document::DocumentKind;
 use crate::guidance;
 use crate::publish::json::schema_of;
 use crate::rules::Checked;
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -80,16 +81,34 @@ pub(super) struct About<'a> {
     complete: bool,
 }
 
-/// The run as JSON with a line end.
+/// The run as JSON with a line end. The documents are most of it: each is written by itself, several at
+/// a time, and takes its place in the list that the rest of the report leaves empty.
 pub fn json(run: &Run) -> String {
-    let documents = run.documents.iter();
+    const NO_DOCUMENTS: &str = "\"documents\": []";
+    let report = report(run);
+    let written = |checked: &Checked| {
+        let document = pretty(&document(checked)).trim_end().replace('\n', "\n    ");
+        format!("    {document}")
+    };
+    let documents: Vec<String> = run.documents.par_iter().map(written).collect();
+    // No words of a document stand before its list.
+    let Some((before, after)) = report.split_once(NO_DOCUMENTS) else { return report };
+    let Some((first, others)) = documents.split_first() else { return report };
+    let mut parts = vec![before, "\"documents\": [\n", first];
+    parts.extend(others.iter().flat_map(|document| [",\n", document]));
+    parts.extend(["\n  ]", after]);
+    parts.concat()
+}
+
+/// The run without its documents.
+fn report(run: &Run) -> String {
     pretty(&Report {
         format: FORMAT,
         today: run.today.to_string(),
         guidance_known_on: guidance::KNOWN_ON.to_string(),
         complete: run.is_complete(),
         counts: run.counts(),
-        documents: documents.map(document).collect(),
+        documents: Vec::new(),
         settings: run.settings.iter().map(of_settings).collect(),
         unreadable: unreadable(run),
         change: run.change.as_ref(),
