@@ -24,7 +24,10 @@ pub fn normal(name: &str) -> String {
     while let Some(rest) = words.strip_prefix("the ").or_else(|| words.strip_prefix("nhs ")) {
         words = rest;
     }
-    words.replace("integrated care board", "icb")
+    if words.contains("integrated care board") {
+        return words.replace("integrated care board", "icb");
+    }
+    words.to_owned()
 }
 
 /// Adds a space after a word.

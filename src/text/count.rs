@@ -1,25 +1,26 @@
-//! Counting bytes, many of them at once: a loop that stops nowhere and adds up in single bytes is made
-//! into instructions that see sixteen or more. For short texts that hold none it is still the fastest.
+//! Counting bytes, many of them at once: sums of single bytes, without a stop on the way, are made into
+//! instructions that each see sixteen or more. For a short text that holds none of what is sought this is
+//! several times faster than to stop at the first.
 
-/// As many as surely fit a byte when all of them count.
-const AT_ONCE: usize = 255;
+/// How many bytes are summed up in one byte.
+const AT_ONCE: usize = 64;
 
 /// How many of the bytes of `text` are such.
 pub fn count_bytes(text: &str, is_such: impl Fn(u8) -> bool) -> usize {
-    let count = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>();
-    text.as_bytes().chunks(AT_ONCE).map(|chunk| usize::from(count(chunk))).sum()
+    let count = |part: &[u8]| part.iter().fold(0, |sum: u8, byte| sum + u8::from(is_such(*byte)));
+    text.as_bytes().chunks(AT_ONCE).map(|part| usize::from(count(part))).sum()
 }
 
 /// How many bytes of `text` are such together with the byte that stands `after` bytes behind them.
 pub fn count_pairs(text: &str, after: usize, are_such: impl Fn(u8, u8) -> bool) -> usize {
-    let firsts = text.as_bytes();
-    let seconds = firsts.get(after..).unwrap_or_default();
-    let pairs = firsts.chunks(AT_ONCE).zip(seconds.chunks(AT_ONCE));
+    let seconds = text.as_bytes().get(after..).unwrap_or_default();
+    let firsts = &text.as_bytes()[..seconds.len()];
     let count = |(firsts, seconds): (&[u8], &[u8])| {
         let pairs = firsts.iter().zip(seconds);
-        pairs.map(|(first, second)| u8::from(are_such(*first, *second))).sum::<u8>()
+        pairs.fold(0, |sum: u8, (first, second)| sum + u8::from(are_such(*first, *second)))
     };
-    pairs.map(|pair| usize::from(count(pair))).sum()
+    let parts = firsts.chunks(AT_ONCE).zip(seconds.chunks(AT_ONCE));
+    parts.map(|part| usize::from(count(part))).sum()
 }
 
 /// How many digits from 0 to 9 stand in `text`.

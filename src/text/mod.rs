@@ -20,6 +20,7 @@ pub use mapped::{Mapped, OffsetMap};
 pub use threes::{THREES, Threes, three};
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// The words of `text` with one space between, whatever white space stands there.
 pub fn evenly_spaced(text: &str) -> Cow<'_, str> {
@@ -104,33 +105,33 @@ pub struct Source {
     pub path: String,
     /// The decoded text, without a byte order mark.
     pub text: String,
-    lines: LineIndex,
+    /// Found when somebody asks: in most files nothing is pointed at.
+    lines: OnceLock<LineIndex>,
 }
 
 impl Source {
-    /// Keeps `text` under the path `path` and finds its lines.
+    /// Keeps `text` under the path `path`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = LineIndex::new(&text);
-        Self { path: path.into(), text, lines }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// Where the byte `offset` stands, in every unit an output may want.
     pub fn position(&self, offset: usize) -> Position {
-        self.lines.position(&self.text, offset)
+        self.lines().position(&self.text, offset)
     }
 
     /// The text up to `offset` and to the end of the next line, with equal places: enough to show what
     /// stands before.
     #[must_use]
     pub fn head(&self, offset: usize) -> Self {
-        let end = self.lines.start_of(self.lines.line_of(offset) + 2).unwrap_or(self.text.len());
+        let lines = self.lines();
+        let end = lines.start_of(lines.line_of(offset) + 2).unwrap_or(self.text.len());
         Self::new(self.path.clone(), &self.text[..end])
     }
 
     /// The line index, for outputs that show whole lines.
-    pub const fn lines(&self) -> &LineIndex {
-        &self.lines
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 }
 

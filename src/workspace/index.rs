@@ -169,6 +169,11 @@ const LONGEST: usize = 48;
 /// Whether words are short and safe as they are: visible ASCII with single spaces between.
 fn is_plain(words: &str) -> bool {
     let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    words.len() <= LONGEST
-        && words.split(' ').all(|word| !word.is_empty() && word.bytes().all(is_safe))
+    let mut before = b' ';
+    let are_plain = words.bytes().all(|byte| {
+        let is_plain = is_safe(byte) || byte == b' ' && before != b' ';
+        before = byte;
+        is_plain
+    });
+    words.len() <= LONGEST && are_plain && before != b' '
 }

@@ -46,10 +46,11 @@ fn next(tree: &Tree, node: NodeId, step: &str) -> Result<NodeId, Vec<String>> {
             .map(|entry| entry.value)
             .ok_or_else(|| entries.iter().map(|entry| tree.key_text(*entry).to_owned()).collect()),
         Data::List(items) => {
-            let labels: Vec<String> = (0..items.len()).map(|i| label(tree, node, i)).collect();
-            let by_label = labels.iter().position(|label| label == step);
+            let mut labels = (0..items.len()).map(|i| label(tree, node, i));
+            let by_label = labels.position(|label| label == step);
             let by_number = step.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            by_label.or(by_number).and_then(|i| items.get(i)).copied().ok_or(labels)
+            let found = by_label.or(by_number).and_then(|i| items.get(i)).copied();
+            found.ok_or_else(|| (0..items.len()).map(|i| label(tree, node, i)).collect())
         }
         Data::Scalar(_) | Data::Alias { .. } => Err(Vec::new()),
     }

@@ -142,8 +142,10 @@ fn read_words(text: &str) -> Option<DateValue> {
 
 fn month_of(word: &str) -> Option<i8> {
     let index = MONTHS.iter().position(|name| {
-        let name = name.to_ascii_lowercase();
-        name == word || name[..3] == *word || word == "sept" && name == "september"
+        let is_name = |word: &str| name.eq_ignore_ascii_case(word);
+        is_name(word)
+            || name[..3].eq_ignore_ascii_case(word)
+            || word == "sept" && is_name("september")
     })?;
     i8::try_from(index + 1).ok()
 }

@@ -196,7 +196,8 @@ fn is_doubtful(sentence: &Sentence<'_>, event: &Event) -> bool {
 
 /// Whether a text speaks of a plan or arrangements by a name of their own: “improvement plan”.
 fn names_another(text: &str) -> bool {
-    let words = words_of(text);
+    let lower = text.to_ascii_lowercase();
+    let words = words_of(text, &lower);
     words.windows(2).any(|pair| {
         let (before, noun) = (pair[0].low.as_ref(), pair[1].low.trim_end_matches('s'));
         let is_own = before.ends_with("'s") || OWN.split_whitespace().any(|own| own == before);

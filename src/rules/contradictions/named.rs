@@ -221,6 +221,9 @@ impl<'a> Named<'a> {
 
     /// The thing whose name a reference prints.
     fn referred(&self, passage: &Passage, range: &Range<usize>) -> Option<usize> {
+        if self.references.is_empty() {
+            return None;
+        }
         let source = self.doc.sources.text_at(passage.words.place(range.start, range.end));
         let path = source.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
         let Resolved::Fact(node) = self.doc.resolve(path) else { return None };

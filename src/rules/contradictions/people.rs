@@ -36,11 +36,17 @@ const TIMES_AND_PLACES: &str = "\
     south east west northern southern eastern western greater mid upper lower great british \
     english street road house hall school college";
 
+/// The titles, and the first of the other words, each by itself.
+static NAMED_BY: LazyLock<Vocabulary<'_>> = LazyLock::new(|| listed(&[TITLES]));
+static NO_NAMES: LazyLock<Vocabulary<'_>> = LazyLock::new(|| listed(&[OTHERS]));
+
 /// All of these words.
-static NO_PARTS: LazyLock<Vocabulary<'_>> = LazyLock::new(|| {
-    let lists = [TITLES, OTHERS, TIMES_AND_PLACES].into_iter();
-    Vocabulary::of(&lists.flat_map(str::split_whitespace).collect::<Vec<_>>())
-});
+static NO_PARTS: LazyLock<Vocabulary<'_>> =
+    LazyLock::new(|| listed(&[TITLES, OTHERS, TIMES_AND_PLACES]));
+
+fn listed(lists: &[&'static str]) -> Vocabulary<'static> {
+    Vocabulary::of(&lists.iter().flat_map(|list| list.split_whitespace()).collect::<Vec<_>>())
+}
 
 /// Finds names of persons in one document.
 #[derive(Debug)]
@@ -92,7 +98,7 @@ impl People {
 /// Whether words that may be a name are long enough to be one.
 fn is_name(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let titled = range.start > 0
-        && is_among(TITLES, &sentence.words[range.start - 1].low)
+        && NAMED_BY.has(&sentence.words[range.start - 1].low)
         && matches!(sentence.gap(range.start - 1), " " | ". ");
     let full = range.clone().filter(|index| sentence.words[*index].raw.len() > 1).count();
     let long_enough = if titled { full >= 1 } else { full >= 1 && range.len() >= 2 };
@@ -103,11 +109,6 @@ fn is_name(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn is_within_name(sentence: &Sentence<'_>, index: usize) -> bool {
     let gap = sentence.gap(index);
     gap == " " || gap == ". " && sentence.words[index].raw.len() == 1
-}
-
-/// Whether `word`, in lower case, is one of a list.
-fn is_among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
 }
 
 /// Whether words are how the name of a body of the register begins: “Thames Valley”.
@@ -137,7 +138,7 @@ fn parts(name: &str) -> Vec<String> {
     let is_honour = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
     let kept = before.split_whitespace().filter(|word| !is_honour(word));
     let words = phrase(&kept.collect::<Vec<_>>().join(" "));
-    words.into_iter().filter(|word| !is_among(TITLES, word)).collect()
+    words.into_iter().filter(|word| !NAMED_BY.has(word)).collect()
 }
 
 /// Whether a fact is the full name of one person.
@@ -146,7 +147,7 @@ pub(super) fn is_full_name(name: &str) -> bool {
     (2..=5).contains(&words.len())
         && words.iter().all(|word| {
             word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''))
-                && !is_among(OTHERS, word)
+                && !NO_NAMES.has(word)
                 && !matches!(word.as_str(), "vacant" | "tbc" | "tba" | "confirmed" | "post")
         })
 }

@@ -1,7 +1,9 @@
-//! What several rules read of one document: its passages as sentences with their words. Each passage is
-//! read when the first rule asks for it, and the others are given the same. It knows no rule.
+//! What several rules read of one document: its passages as sentences with their words, and the dates
+//! in them. Each passage is read when the first rule asks for it, and the others are given the same. It
+//! knows no rule.
 
 use super::{sentence, told};
+use crate::rules::dates::written::{Written, dates_in};
 use crate::workspace::Loaded;
 use std::sync::OnceLock;
 
@@ -17,6 +19,7 @@ pub(in crate::rules) struct Readings<'a> {
 struct Reading<'a> {
     marked: OnceLock<Vec<sentence::Sentence<'a>>>,
     told: OnceLock<Vec<told::Sentence<'a>>>,
+    dates: OnceLock<Vec<Written>>,
 }
 
 impl<'a> Readings<'a> {
@@ -36,5 +39,11 @@ impl<'a> Readings<'a> {
     pub(super) fn told(&self, passage: usize) -> &[told::Sentence<'a>] {
         let reading = &self.passages[passage].told;
         reading.get_or_init(|| told::sentences_of(&self.doc.passages()[passage]))
+    }
+
+    /// The dates in a passage, by its number.
+    pub(in crate::rules) fn dates(&self, passage: usize) -> &[Written] {
+        let reading = &self.passages[passage].dates;
+        reading.get_or_init(|| dates_in(self.doc.passages()[passage].text()))
     }
 }

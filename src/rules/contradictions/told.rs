@@ -140,7 +140,7 @@ pub(super) fn sentences<'a>(
 /// The sentences of a passage.
 pub(super) fn sentences_of(passage: &Passage) -> Vec<Sentence<'_>> {
     let text = passage.text();
-    let mut words = words_of(text);
+    let mut words = words_of(text, passage.lower());
     let ends = |pair: &[Word<'_>]| {
         let (last, next) = (&pair[0], &pair[1]);
         let gap = &text[last.end..next.start];
@@ -164,15 +164,15 @@ fn is_shortened(word: &Word<'_>) -> bool {
         || word.raw.len() == 1 && word.raw.starts_with(char::is_uppercase)
 }
 
-/// The words of a text.
-pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
+/// The words of a text, given once more with its ASCII letters made small.
+pub(super) fn words_of<'a>(text: &'a str, lower: &'a str) -> Vec<Word<'a>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while let Some(first) = text.as_bytes().get(at) {
         let part = &text[at..at + part_length(&text[at..])];
         if let Some((before, raw)) = word_in(part) {
-            let start = at + before;
-            found.push(Word { start, end: start + raw.len(), raw, low: compared(raw) });
+            let (start, end) = (at + before, at + before + raw.len());
+            found.push(Word { start, end, raw, low: compared(raw, &lower[start..end]) });
         }
         let width =
             if first.is_ascii() { 1 } else { text[at..].chars().next().map_or(1, char::len_utf8) };
@@ -211,22 +211,17 @@ fn part_length(text: &str) -> usize {
     }
 }
 
-/// A word as it is compared.
-fn compared(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        Cow::Borrowed(word)
-    } else if word == "&" {
-        Cow::Borrowed("and")
-    } else if !word.is_ascii() {
-        Cow::Owned(word.to_lowercase().replace('’', "'"))
-    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(word.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(word)
+/// A word as it is compared, given with its ASCII letters made small.
+fn compared<'a>(word: &str, lower: &'a str) -> Cow<'a, str> {
+    match word {
+        "&" => Cow::Borrowed("and"),
+        _ if word.is_ascii() => Cow::Borrowed(lower),
+        _ => Cow::Owned(word.to_lowercase().replace('’', "'")),
     }
 }
 
 /// A phrase as words to compare.
 pub(super) fn phrase(text: &str) -> Vec<String> {
-    words_of(text).into_iter().map(|word| word.low.into_owned()).collect()
+    let lower = text.to_ascii_lowercase();
+    words_of(text, &lower).into_iter().map(|word| word.low.into_owned()).collect()
 }

@@ -1,6 +1,6 @@
 //! A date that no calendar has.
 
-use super::written::{dates_in, is_impossible};
+use super::written::is_impossible;
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
@@ -23,10 +23,9 @@ fn look(look: &mut Look<'_>) {
             look.report_spot(doc.node_spot(*node), impossible(&scalar.text));
         }
     }
-    for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for date in
-            dates_in(passage.text()).into_iter().filter(super::written::Written::is_impossible)
-        {
+    let passages = doc.passages().iter().enumerate();
+    for (index, passage) in passages.filter(|(_, passage)| !passage.quoted) {
+        for date in look.readings.dates(index).iter().filter(|date| date.is_impossible()) {
             let words = &passage.text()[date.range.clone()];
             let spot = passage.spot(date.range.start, date.range.end);
             look.report_spot(spot, impossible(words));

@@ -21,12 +21,15 @@ fn look(look: &mut Look<'_>) {
     let mut found: Vec<(Spot, Message)> = Vec::new();
     for node in doc.values_of("DateText") {
         let Some(scalar) = doc.tree.scalar(*node) else { continue };
-        let wrong = wrong_in(&scalar.text).into_iter();
-        found.extend(wrong.map(|(_, message)| (doc.node_spot(*node), message)));
+        let dates = dates_in(&scalar.text);
+        let wrong = dates.iter().filter_map(|date| wrong(&scalar.text, date));
+        found.extend(wrong.map(|message| (doc.node_spot(*node), message)));
     }
-    for passage in doc.passages().iter().filter(|passage| !passage.quoted) {
-        for (date, message) in wrong_in(passage.text()) {
-            found.push((passage.spot(date.range.start, date.range.end), message));
+    let passages = doc.passages().iter().enumerate();
+    for (index, passage) in passages.filter(|(_, passage)| !passage.quoted) {
+        for date in look.readings.dates(index) {
+            let message = wrong(passage.text(), date);
+            found.extend(message.map(|m| (passage.spot(date.range.start, date.range.end), m)));
         }
     }
     for (spot, message) in found {
@@ -34,13 +37,10 @@ fn look(look: &mut Look<'_>) {
     }
 }
 
-fn wrong_in(text: &str) -> Vec<(Written, Message)> {
-    let check = |written: Written| {
-        let (said, date) = (written.weekday?, written.date()?);
-        let message = other_day(&text[written.range.clone()], said, date);
-        (date.weekday() != said).then_some((written, message))
-    };
-    dates_in(text).into_iter().filter_map(check).collect()
+/// What to say of a date in `text` that falls on another day of the week.
+fn wrong(text: &str, written: &Written) -> Option<Message> {
+    let (said, date) = (written.weekday?, written.date()?);
+    (date.weekday() != said).then(|| other_day(&text[written.range.clone()], said, date))
 }
 
 fn other_day(words: &str, said: Weekday, date: Date) -> Message {

@@ -114,7 +114,8 @@ impl Spelling {
     }
 }
 
-fn strict(name: &str) -> String {
+/// A name in what counts as one spelling: [`Spelling::strict`].
+pub(super) fn strict(name: &str) -> String {
     let lower = name.to_lowercase().replace(['’', '‘'], "'").replace(['‐', '\u{2011}'], "-");
     let bare: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || c == ',')

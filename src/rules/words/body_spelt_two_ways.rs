@@ -1,6 +1,6 @@
 //! One body, two spellings, in one document.
 
-use super::body_names::{Spelling, names_of};
+use super::body_names::{Spelling, names_of, strict};
 use super::context::is_past_fact;
 use super::short_forms::{is_muddled, short_forms};
 use crate::findings::{Edit, FactPath, Fix, Message, Safety, Segment, Severity, Spot, Subject};
@@ -85,7 +85,7 @@ fn muddled(look: &mut Look<'_>, allowed: &BTreeSet<String>) {
             continue;
         }
         for short in short_forms(passage.text()) {
-            let declared = allowed.contains(&Spelling::of(short.letters).strict);
+            let declared = allowed.contains(&strict(short.letters));
             if short.letters.len() == own.as_str().trim().len()
                 && !declared
                 && is_muddled(look.doc, short.letters)
@@ -149,7 +149,7 @@ fn allowed(doc: &Loaded) -> BTreeSet<String> {
     doc.passages()
         .iter()
         .filter(|passage| is_kind(passage, &["aliases", "short_name"]) || is_declared(passage))
-        .map(|passage| Spelling::of(passage.text()).strict)
+        .map(|passage| strict(passage.text()))
         .collect()
 }
 

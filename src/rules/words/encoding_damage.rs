@@ -115,8 +115,11 @@ fn glued_to_year(text: &str) -> Vec<(usize, usize)> {
 /// Whether so many single characters stand in a row, each between two spaces.
 fn holds_single_letters(text: &str, fewest: usize) -> bool {
     const LONGEST: usize = 4;
+    // After a letter of one byte to four the next space stands two to five bytes behind the one before.
+    let longest = if text.is_ascii() { 1 } else { LONGEST };
     let two_spaces = |first: u8, second: u8| first == b' ' && second == b' ';
-    if text.is_ascii() && count_pairs(text, 2, two_spaces) < fewest {
+    let spaces = (1..=longest).map(|letter| count_pairs(text, letter + 1, two_spaces));
+    if spaces.sum::<usize>() < fewest {
         return false;
     }
     let (mut single, mut space) = (0, None);

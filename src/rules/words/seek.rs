@@ -24,6 +24,16 @@ pub(in crate::rules) struct Phrases {
 struct Row {
     key: usize,
     letters: Vec<Letter>,
+    start: Start,
+}
+
+/// The first eight bytes of a phrase in small letters; by them most words that begin like it and are
+/// others are passed at once.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    bytes: u64,
+    /// Which of the bytes count: letters and digits, not marks and what follows the phrase.
+    mask: u64,
 }
 
 /// A letter or a mark of a phrase.
@@ -82,6 +92,9 @@ impl Phrases {
         passage: &Passage,
         range: &Range<usize>,
     ) -> Vec<Hit> {
+        if self.rows.is_empty() {
+            return Vec::new();
+        }
         let starts = passage.word_starts();
         let before = |byte: usize| starts.partition_point(|start| start.at() < byte);
         self.find_at(&passage.text()[..range.end], &starts[before(range.start)..before(range.end)])
@@ -118,7 +131,7 @@ impl Phrases {
 
 impl Row {
     fn new(key: usize, words: &str) -> Self {
-        Self { key, letters: letters(words) }
+        Self { key, letters: letters(words), start: Start::of(words) }
     }
 
     /// The numbers of the three bytes with which the phrase may begin.
@@ -138,6 +151,9 @@ impl Row {
 
     /// How many bytes of the start of `text` are this phrase, as whole words.
     fn match_at(&self, text: &str) -> Option<usize> {
+        if !self.start.may_be_of(text) {
+            return None;
+        }
         let mut end = 0;
         for letter in &self.letters {
             let byte = *text.as_bytes().get(end)?;
@@ -149,6 +165,27 @@ impl Row {
             };
         }
         ends_word(&text[end..]).then_some(end)
+    }
+}
+
+impl Start {
+    fn of(words: &str) -> Self {
+        let (mut bytes, mut mask) = ([0; 8], [0; 8]);
+        let letters = words.bytes().take_while(u8::is_ascii).take(8).enumerate();
+        for (at, letter) in letters.filter(|(_, letter)| letter.is_ascii_alphanumeric()) {
+            (bytes[at], mask[at]) = (letter.to_ascii_lowercase(), u8::MAX);
+        }
+        Self { bytes: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask) }
+    }
+
+    /// Whether `text` may begin with the phrase. A letter that is not ASCII moves those after it, so
+    /// that nothing is known.
+    fn may_be_of(self, text: &str) -> bool {
+        const NOT_ASCII: u64 = u64::from_le_bytes([0x80; 8]);
+        const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
+        let first = text.as_bytes().first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
+        first
+            .is_none_or(|first| first & NOT_ASCII != 0 || (first | SMALL) & self.mask == self.bytes)
     }
 }
 

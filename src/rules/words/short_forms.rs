@@ -2,6 +2,7 @@
 
 use super::abbreviations::{EVERYBODY_KNOWS, LONG_FORMS};
 use super::context::in_address;
+use crate::text::count_pairs;
 use crate::workspace::Loaded;
 
 /// A short form in a text, without a plural s.
@@ -20,10 +21,10 @@ const LONGEST: usize = 6;
 
 /// The short forms in `text` that not everybody knows. A text that is all in capitals has none.
 pub(super) fn short_forms(text: &str) -> Vec<Short<'_>> {
-    let may_hold = |pair: &[u8]| {
-        pair[0].is_ascii_uppercase() && (pair[1].is_ascii_uppercase() || pair[1] == b'&')
-    };
-    if !text.as_bytes().windows(2).any(may_hold) {
+    // No `&&`: with a choice among them, not many pairs can be seen at once.
+    let are_capitals =
+        |first: u8, second: u8| first.is_ascii_uppercase() & matches!(second, b'A'..=b'Z' | b'&');
+    if count_pairs(text, 1, are_capitals) == 0 {
         return Vec::new();
     }
     let words: Vec<(usize, &str)> = words(text).collect();

@@ -164,7 +164,7 @@ pub(super) fn is_title(passage: &Passage) -> bool {
         Segment::Key(key) => Some(key.as_str()),
         Segment::Item(_) => None,
     });
-    let of_partner = first == Some(&Segment::Key("partners".to_owned()));
+    let of_partner = matches!(first, Some(Segment::Key(key)) if key == "partners");
     match last {
         Some("name" | "short_name") => of_partner,
         Some("title" | "document" | "reference" | "agreement") => true,
