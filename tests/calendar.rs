@@ -15,7 +15,7 @@ fn calendar(facts: &str) -> String {
     let mut files = Memory::default();
     files.add("plan.yaml", format!("format: 1\nkind: plan\n{facts}"));
     let dated = [Dated::of(load(&files, Path::new("plan.yaml")), TODAY)];
-    let view = View::of(&dated, Window { today: TODAY, from: None, until: None });
+    let view = View::of(&dated, &[], Window { today: TODAY, from: None, until: None });
     ics(&view, &Here::new(Path::new("/plans")))
 }
 

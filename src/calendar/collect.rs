@@ -9,6 +9,7 @@ use crate::document::values::{DateText, DateValue, Frequency};
 use crate::text::{Sources, safe};
 use crate::workspace::{At, Loaded};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// A document with its deadlines.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ impl Dated {
 
 /// Every deadline that `doc` implies, as seen on the day `today`.
 fn deadlines(doc: &Loaded, today: Date) -> Calendar {
-    let mut collector = Collector { doc, today, found: Calendar::default() };
+    let mut collector = Collector { doc, today, found: Calendar::default(), told: BTreeSet::new() };
     let Some(document) = &doc.document else { return collector.found };
     if document.control().is_some_and(Control::is_replaced) {
         collector.found.replaced = true;
@@ -72,6 +73,7 @@ pub(super) struct Collector<'a> {
     pub doc: &'a Loaded,
     pub today: Date,
     found: Calendar,
+    told: BTreeSet<(String, String)>,
 }
 
 impl Collector<'_> {
@@ -104,18 +106,18 @@ impl Collector<'_> {
     /// What has no day of its own.
     pub fn undated(&mut self, at: &At, what: impl Into<String>, when: &str) {
         let spot = self.doc.spot(at).unwrap_or_else(|| self.doc.gap(at));
-        let (what, when) = (what.into(), short(when));
-        let known = &self.found.undated;
-        if !known.iter().any(|one| one.what == what && one.when == when) {
-            self.found.undated.push(Undated { what, when, spot });
-        }
+        self.found.undated.push(Undated { what: what.into(), when: short(when), spot });
     }
 
-    /// How often something comes round, where no day says from when.
+    /// How often something comes round, where no day says from when. What two parts of a document say
+    /// is told once.
     pub fn often(&mut self, at: &At, what: impl Into<String>, frequency: Option<&Frequency>) {
         let Some(frequency) = frequency.filter(|frequency| !frequency.is_empty()) else { return };
         let words = frequency.regular().map_or(frequency.as_str(), |regular| regular.in_words());
-        self.undated(at, what, words);
+        let what = what.into();
+        if self.told.insert((what.clone(), words.to_owned())) {
+            self.undated(at, what, words);
+        }
     }
 }
 

@@ -11,16 +11,15 @@ use crate::workspace::At;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// The span for notifying, the one for a rapid review, and those for publication, for the advance copy
-/// and for how long a report stays.
+/// The date fact that holds the span for notifying.
 pub const NOTIFY: &str = "DATE-01";
-/// For a rapid review.
+/// The one for a rapid review.
 pub const RAPID: &str = "DATE-03";
-/// From the decision to publication.
+/// The one from the decision to publication.
 pub const PUBLISH: &str = "DATE-06";
-/// From the advance copy to publication.
+/// The one from the advance copy to publication.
 pub const COPY: &str = "DATE-07";
-/// How long a report stays published.
+/// The one for which a report stays published.
 pub const STAY: &str = "DATE-08";
 
 /// The last day of a span, counted the way the plan counts.

@@ -5,8 +5,8 @@ mod programs;
 mod register;
 
 pub use days::{Calendar, CalendarFormat, Clock};
-pub use register::{Register, RegisterCommand};
 pub use programs::{Completions, Lsp, Manual, Settings, Support};
+pub use register::{Register, RegisterCommand};
 
 use crate::publish::formats::{self, FORMATS, Format};
 use clap::builder::styling::Styles;

@@ -19,7 +19,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     for path in &found.documents {
         dated.push(Dated::of(known_kind(load(&Disk, path))?, today));
     }
-    let view = View::of(&dated, window);
+    let view = View::of(&dated, &found.unreadable, window);
     let text = match options.format {
         CalendarFormat::Human => report::human(&view, out::width()),
         CalendarFormat::Json => report::json(&view),
@@ -34,8 +34,7 @@ pub fn run(options: &Options) -> Result<u8, Mistake> {
     if options.format == CalendarFormat::Ics {
         tell_left_out(&view);
     }
-    let complete = view.is_complete() && found.unreadable.is_empty();
-    Ok(if complete { DONE } else { INCOMPLETE })
+    Ok(if view.is_complete() { DONE } else { INCOMPLETE })
 }
 
 /// Days that leave nothing between them are a slip.

@@ -100,10 +100,11 @@ fn close(view: &View, width: usize, out: &mut String) {
         out.push('\n');
         wrapped(&words, 0, width, out);
     }
-    for document in view.documents.iter().filter(|document| !document.complete) {
+    let documents = view.documents.iter().filter(|document| !document.complete);
+    let folders = view.unreadable.iter().map(|folder| &folder.path);
+    for path in documents.map(|document| &document.path).chain(folders) {
         let words = format!(
-            "Not all of {} could be read, so days may be missing; masa check tells more.",
-            document.path
+            "Not all of {path} could be read, so days may be missing; masa check tells more."
         );
         out.push('\n');
         wrapped(&words, 0, width, out);

@@ -1,7 +1,7 @@
 //! Deadlines as JSON (`masa-calendar/1`, schema in `schemas/calendar.json`). The form has a version and
 //! changes by addition only.
 
-use super::view::{Document, Open, Row, View};
+use super::view::{Document, Open, Row, Unreadable, View};
 use crate::guidance;
 use crate::publish::json::schema_of;
 use crate::register::HOLIDAYS_UNTIL;
@@ -26,10 +26,12 @@ struct Report<'a> {
     guidance_known_on: String,
     /// The last day on which masa knows the bank holidays of England.
     bank_holidays_until: String,
-    /// Whether every document could be read as a whole.
+    /// Whether every document could be read as a whole, and every folder.
     complete: bool,
     /// The documents, in order.
     documents: &'a [Document],
+    /// Folders that could not be read.
+    unreadable: &'a [Unreadable],
     /// What has a day or a month, in the order of time.
     deadlines: &'a [Row],
     /// What has none, in reading order.
@@ -47,6 +49,7 @@ pub fn json(view: &View) -> String {
         bank_holidays_until: HOLIDAYS_UNTIL.to_string(),
         complete: view.is_complete(),
         documents: &view.documents,
+        unreadable: &view.unreadable,
         deadlines: &view.deadlines,
         undated: &view.undated,
     })

@@ -38,9 +38,12 @@ pub fn markdown(view: &View) -> String {
         if document.replaced {
             let _ = writeln!(out, "\n{path} is left out, as a later document took its place.");
         }
-        if !document.complete {
-            let _ = writeln!(out, "\nNot all of {path} could be read, so days may be missing.");
-        }
+    }
+    let documents = view.documents.iter().filter(|document| !document.complete);
+    let folders = view.unreadable.iter().map(|folder| &folder.path);
+    for path in documents.map(|document| &document.path).chain(folders) {
+        let path = escaped(path);
+        let _ = writeln!(out, "\nNot all of {path} could be read, so days may be missing.");
     }
     out
 }

@@ -9,6 +9,7 @@ use crate::text::{Sources, safe};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::path::PathBuf;
 
 /// Which days are asked for.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,8 @@ pub struct View {
     pub window: Window,
     /// The documents, in order.
     pub documents: Vec<Document>,
+    /// Folders that could not be read.
+    pub unreadable: Vec<Unreadable>,
     /// What has a day or a month, in the order of time.
     pub deadlines: Vec<Row>,
     /// What has none, in reading order.
@@ -56,6 +59,16 @@ pub struct Document {
     pub complete: bool,
     /// Whether a later document took its place, so that its days are left out.
     pub replaced: bool,
+}
+
+/// A folder that could not be read.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "unreadable")]
+pub struct Unreadable {
+    /// The folder.
+    pub path: String,
+    /// Why.
+    pub why: String,
 }
 
 /// Something that falls on a day or in a month.
@@ -140,10 +153,23 @@ pub struct Stands {
 }
 
 impl View {
-    /// The view of the deadlines in `dated` that `window` holds.
-    pub fn of(dated: &[Dated], window: Window) -> Self {
-        let mut view =
-            Self { window, documents: Vec::new(), deadlines: Vec::new(), undated: Vec::new() };
+    /// The view of the deadlines in `dated` that `window` holds; folders that could not be read, and why,
+    /// are told.
+    pub fn of(dated: &[Dated], unreadable: &[(PathBuf, String)], window: Window) -> Self {
+        let shown = |text: &str| safe(text).into_owned();
+        let mut view = Self {
+            window,
+            documents: Vec::new(),
+            unreadable: unreadable
+                .iter()
+                .map(|(path, why)| Unreadable {
+                    path: shown(&path.to_string_lossy()),
+                    why: shown(why),
+                })
+                .collect(),
+            deadlines: Vec::new(),
+            undated: Vec::new(),
+        };
         for one in dated {
             let calendar = &one.calendar;
             let kept = calendar.deadlines.iter().filter(|it| window.holds(it.when, it.kind));
@@ -161,9 +187,9 @@ impl View {
         view
     }
 
-    /// Whether every document could be read as a whole.
+    /// Whether every document could be read as a whole, and every folder.
     pub fn is_complete(&self) -> bool {
-        self.documents.iter().all(|document| document.complete)
+        self.unreadable.is_empty() && self.documents.iter().all(|document| document.complete)
     }
 }
 

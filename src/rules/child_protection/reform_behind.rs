@@ -1,9 +1,9 @@
 //! The reform of services for families, later than the country means to have it.
 
+use crate::calendar::spans::{day, in_words};
 use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
 use crate::rules::missing::is_answered;
-use crate::calendar::spans::{day, in_words};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;

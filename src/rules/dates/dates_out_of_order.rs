@@ -3,9 +3,9 @@
 
 use crate::document::values::DateValue;
 use crate::findings::{Message, Severity};
-use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::quoted;
+use crate::workspace::mappings;
 use crate::workspace::{At, Loaded};
 use crate::yaml::NodeId;
 use std::collections::BTreeSet;

@@ -1,9 +1,9 @@
 //! An interim or acting holder of a post without an end.
 
 use crate::findings::{Message, Severity};
-use crate::workspace::mappings;
 use crate::rules::missing::find_word;
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::workspace::mappings;
 use crate::workspace::{At, Loaded};
 use crate::yaml::{Core, NodeId, Step};
 

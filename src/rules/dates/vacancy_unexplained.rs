@@ -1,8 +1,8 @@
 //! A vacant post without since when, or without who does the work meanwhile.
 
 use crate::findings::{Message, Severity, Spot};
-use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::workspace::mappings;
 use crate::workspace::{Loaded, PassageKind};
 use crate::yaml::{Data, NodeId};
 

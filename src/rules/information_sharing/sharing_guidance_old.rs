@@ -1,9 +1,9 @@
 //! Guidance on information sharing that was replaced, or not yet out, when the plan came out.
 
+use crate::calendar::spans::day;
 use crate::document::practice::SharingGuidance;
 use crate::findings::{Message, Severity, Spot};
 use crate::rules::missing::find_word;
-use crate::calendar::spans::day;
 use crate::rules::{Look, PLANS, Rule, sentences};
 use crate::text::quoted;
 use crate::workspace::{At, Passage};

@@ -1,10 +1,10 @@
 //! Reviews whose days, as the plan gives them, went past the working days there are.
 
+use crate::calendar::reviews::{NOTIFY, RAPID, day, due_here, rapid_review as rapid_days};
+use crate::calendar::spans::{end, in_words, length};
 use crate::document::practice::{Anchor, CaseReviews};
 use crate::document::review::{NotificationAnchor, PracticeReview};
 use crate::findings::{Message, Severity};
-use crate::calendar::reviews::{NOTIFY, RAPID, day, due_here, rapid_review as rapid_days};
-use crate::calendar::spans::{end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;

@@ -1,11 +1,11 @@
 //! When reports of reviews go to the Panel, are published, and for how long they stay.
 
+use crate::calendar::reviews::{COPY, PUBLISH, STAY, day};
+use crate::calendar::spans::{beginning, end, in_words, length};
 use crate::document::practice::CaseReviews;
 use crate::document::review::PracticeReview;
 use crate::findings::{Message, Severity};
 use crate::register::add_working_days;
-use crate::calendar::reviews::{COPY, PUBLISH, STAY, day};
-use crate::calendar::spans::{beginning, end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;

@@ -1,8 +1,8 @@
 //! A key with nothing after it.
 
 use crate::findings::{Message, Severity};
-use crate::workspace::mappings;
 use crate::rules::{ALL_KINDS, Look, Rule};
+use crate::workspace::mappings;
 use crate::workspace::{Loaded, Trouble};
 use crate::yaml::NodeId;
 

@@ -1,10 +1,10 @@
 //! A key that masa does not know: it is kept and published, but no rule can look at it.
 
 use crate::findings::{Fix, Message, Safety, Severity};
-use crate::workspace::mappings;
 use crate::rules::mending::{only_slip, write_as};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::{Place, quoted};
+use crate::workspace::mappings;
 use crate::workspace::{Loaded, Trouble, near_misses};
 use crate::yaml::NodeId;
 use std::cell::LazyCell;

@@ -1,12 +1,12 @@
 //! Assurance about section 11 and sections 157 and 175 that is overdue, or comes round nobody knows
 //! when.
 
+use crate::calendar::cycles::next_round;
+use crate::calendar::spans::{in_words, months_later};
 use crate::document::practice::DutyAssurance;
 use crate::document::values::{DateText, DateValue};
 use crate::findings::{Message, Severity};
 use crate::rules::missing::is_answered;
-use crate::calendar::cycles::next_round;
-use crate::calendar::spans::{in_words, months_later};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;

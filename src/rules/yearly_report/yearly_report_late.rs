@@ -1,11 +1,11 @@
 //! Yearly reports with more than twelve months between them, or later in the year than expected.
 
+use crate::calendar::cycles::{YEAR, first_report, month_number, report_after};
+use crate::calendar::spans::{end, in_words, length};
 use crate::document::practice::YearlyReport;
 use crate::document::values::{DateText, DateValue};
 use crate::findings::{Message, Severity};
 use crate::guidance::Edition;
-use crate::calendar::cycles::{YEAR, first_report, month_number, report_after};
-use crate::calendar::spans::{end, in_words, length};
 use crate::rules::{Look, PLANS, Rule};
 use crate::text::quoted;
 use crate::workspace::At;
@@ -79,7 +79,9 @@ fn since(look: &mut Look<'_>, report: &YearlyReport, at: &At) {
 
 /// The report on the year to March is expected by the end of September.
 fn month(look: &mut Look<'_>, report: &YearlyReport, at: &At) {
-    if let Some(month) = report.due_month.as_ref().filter(|month| is_late(month_number(month.as_str()))) {
+    if let Some(month) =
+        report.due_month.as_ref().filter(|month| is_late(month_number(month.as_str())))
+    {
         look.report(&at.then("due_month"), late_in_the_year(month.as_str()))
             .weighing(Severity::Advice);
         return;
