@@ -138,3 +138,25 @@ fn packs_of_the_settings_hold_until_the_command_line_names_others() {
     assert!(rows(&[]) > 0);
     assert_eq!(rows(&["--guidance", "wt26"]), 0);
 }
+
+#[test]
+fn bodies_of_the_settings_do_not_hide_what_the_register_knows() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = "format: 1\nkind: plan\ndocument: {status: published, published_on: 2026-06-24}\n\
+                partners:\n  - {id: health, kind: icb, name: NHS Sussex Integrated Care Board}\n";
+    let settings = |from: &str| {
+        format!(
+            "format: 1\nbodies:\n  - {{id: sussex, kind: icb, name: NHS Sussex Integrated Care Board, \
+             aliases: [The Sussex Board]{from}}}\n"
+        )
+    };
+    write(folder.path(), "plan.yaml", plan);
+    write(folder.path(), "masa.yaml", &settings(", to: 2030-03-31"));
+    let gone = "ended on 31 March 2026";
+    assert!(said(folder.path(), &["check"]).contains(gone));
+    // A name that only the settings know goes by what they say.
+    write(folder.path(), "plan.yaml", &plan.replace("NHS Sussex Integrated Care", "The Sussex"));
+    assert!(!said(folder.path(), &["check"]).contains("The Sussex Board” ended"));
+    write(folder.path(), "masa.yaml", &settings(", to: 2025-03-31"));
+    assert!(said(folder.path(), &["check"]).contains("“The Sussex Board” ended on 31 March 2025"));
+}

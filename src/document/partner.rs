@@ -303,6 +303,10 @@ record! {
         pub from: Option<DateText>,
         /// Its last day.
         pub to: Option<DateText>,
+        /// Whether the settings declare it, and not the plan itself.
+        #[serde(skip)]
+        #[schemars(skip)]
+        pub of_settings: bool,
     }
 }
 

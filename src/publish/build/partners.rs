@@ -168,7 +168,7 @@ fn area(builder: &Builder<'_>, area: &Area) -> Part {
 fn bodies(builder: &Builder<'_>, bodies: &[DeclaredBody]) -> Vec<Block> {
     let headings = ["Body", "What it is", "Also known as", "Since when and until when"];
     let mut grid = Grid::new("Each body and its names", &headings);
-    for DeclaredBody { id: _, kind, name, aliases, from, to } in bodies {
+    for DeclaredBody { id: _, kind, name, aliases, from, to, of_settings: _ } in bodies {
         let kind = kind.map(PartnerKind::in_words).map(capital);
         let period = period(from.as_ref(), to.as_ref()).map(|words| capital(&words));
         grid.row(builder, &[name, &kind, aliases, &period]);

@@ -1,7 +1,8 @@
 //! A partner or council that did not exist on the document's own day, or does not exist any more.
 
-use super::known::{Named, declared, named, registered};
+use super::known::{Named, declared, declared_here, named, registered};
 use crate::document::Plan;
+use crate::document::partner::DeclaredBody;
 use crate::document::values::DateText;
 use crate::findings::{Message, Severity};
 use crate::register::{self, Body};
@@ -54,21 +55,23 @@ fn look(look: &mut Look<'_>) {
 
 /// The bodies that a name can mean; none where it is not known.
 fn lives(plan: &Plan, found: &Named<'_>) -> Vec<Life> {
-    if let Some(body) = declared(plan, found.name) {
-        let (from, to) = (body.from.as_ref(), body.to.as_ref());
-        let life = Life {
-            from: from.and_then(DateText::day),
-            to: to.and_then(DateText::day),
-            after: Vec::new(),
-        };
-        return vec![life];
+    if let Some(body) = declared_here(plan, found.name) {
+        return vec![life_as_declared(body)];
     }
     let known = registered(plan, found.kind, found.name);
     if known.is_empty() && is_commissioning_group(found) {
         let after = vec!["the integrated care board of the area".to_owned()];
         return vec![Life { from: None, to: Some(LAST_OF_GROUPS), after }];
     }
+    if known.is_empty() {
+        return declared(plan, found.name).map(life_as_declared).into_iter().collect();
+    }
     known.into_iter().map(life_of).collect()
+}
+
+fn life_as_declared(body: &DeclaredBody) -> Life {
+    let day = |date: &Option<DateText>| date.as_ref().and_then(DateText::day);
+    Life { from: day(&body.from), to: day(&body.to), after: Vec::new() }
 }
 
 fn life_of(body: &Body) -> Life {

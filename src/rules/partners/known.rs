@@ -37,11 +37,18 @@ pub(super) fn named(plan: &Plan) -> Vec<Named<'_>> {
     all
 }
 
-/// The entry of `bodies:` with this name.
+/// The body with this name that the plan declares, else the settings do.
 pub(super) fn declared<'a>(plan: &'a Plan, name: &str) -> Option<&'a DeclaredBody> {
     plan.bodies.iter().find(|body| {
         body.name.iter().chain(&body.aliases).map(BodyName::as_str).any(|known| same(known, name))
     })
+}
+
+/// The body with this name that the plan itself declares: it takes the place of what the register knows.
+/// Settings declare for many plans at once, and what they declare never does.
+pub(super) fn declared_here<'a>(plan: &'a Plan, name: &str) -> Option<&'a DeclaredBody> {
+    // The plan's own bodies come first.
+    declared(plan, name).filter(|body| !body.of_settings)
 }
 
 /// The kind in the register.
@@ -56,7 +63,7 @@ pub(super) const fn register_kind(kind: PartnerKind) -> Option<BodyKind> {
 
 /// The bodies of the register with this name; none where the plan declares it itself.
 pub(super) fn registered(plan: &Plan, kind: PartnerKind, name: &str) -> Vec<&'static Body> {
-    if declared(plan, name).is_some() {
+    if declared_here(plan, name).is_some() {
         return Vec::new();
     }
     register_kind(kind).map_or_else(Vec::new, |kind| register::find_all(Some(kind), name).collect())

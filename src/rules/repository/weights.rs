@@ -78,7 +78,8 @@ impl Repository {
         let plan = loaded.document.as_ref().and_then(Document::plan)?;
         (!self.bodies.is_empty()).then(|| {
             let mut plan = plan.clone();
-            plan.bodies.extend(self.bodies.iter().cloned());
+            let shared = self.bodies.iter().cloned();
+            plan.bodies.extend(shared.map(|body| DeclaredBody { of_settings: true, ..body }));
             plan
         })
     }
