@@ -53,7 +53,7 @@ fn changed(run: &Run, change: &Change, here: &Here, page: &mut Page) {
     page.list(heading, &run.documents, here, still);
     let mut document = "";
     for (index, gone) in change.fixed.iter().enumerate() {
-        let mut text = if index == 0 { "\n### Fixed\n\n".to_owned() } else { String::new() };
+        let mut text = if index == 0 { "\n### Fixed\n".to_owned() } else { String::new() };
         if gone.document != document {
             document = &gone.document;
             let _ = write!(text, "\n{}\n\n", bold(&here.relative(document)));
