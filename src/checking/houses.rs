@@ -30,7 +30,7 @@ pub struct InForce {
     pub house: House,
     /// How publications look.
     pub look: Look,
-    /// Packs, and how much findings weigh.
+    /// Members, bodies, packs, and how much findings weigh.
     pub repository: Arc<Repository>,
     /// As it was written.
     pub written: Settings,
