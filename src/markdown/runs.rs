@@ -119,8 +119,9 @@ impl RunBuilder {
         if range.start < start {
             self.push_space(range.start..start);
         }
-        if is_plainly_spaced(&source.text[start..end]) {
-            self.write(source, &source.text[start..end], start..end);
+        let words = &source.text[start..end];
+        if is_plainly_spaced(words) {
+            self.write(source, words, start..end);
         } else {
             self.push_word_by_word(source, start..end);
         }

@@ -164,13 +164,16 @@ pub fn judge_with(
     findings.extend(house::findings(loaded, judging.today(), &judging.house_rules));
     put_in_order(&loaded.path, &loaded.sources, &mut findings);
     let settled = acceptances::settle(loaded, &judging, &mut findings);
+    let in_order = findings.len();
     for rule in last {
         let mut look =
             Look::new((loaded, &readings), &judging, (day, edition), rule).after(&settled);
         (rule.look)(&mut look);
         findings.extend(look.into_findings());
     }
-    put_in_order(&loaded.path, &loaded.sources, &mut findings);
+    if findings.len() > in_order {
+        put_in_order(&loaded.path, &loaded.sources, &mut findings);
+    }
     let complete = !loaded.has_gaps();
     for finding in &mut findings {
         finding.rests_on_law = acceptances::duty_behind(finding, edition, day).is_some();

@@ -2,6 +2,9 @@
 //! instructions that each see sixteen or more. For a short text that holds none of what is sought this is
 //! several times faster than to stop at the first.
 
+#[cfg(test)]
+mod tests;
+
 /// How many bytes are summed up in one byte.
 const AT_ONCE: usize = 64;
 
@@ -28,7 +31,7 @@ pub fn digits_in(text: &str) -> usize {
     count_bytes(text, |byte| byte.is_ascii_digit())
 }
 
-/// Whether `text` has no white space but one plain space at a time, and none at its ends.
+/// Whether `text` has words, and no white space but one plain space at a time between them.
 pub fn is_plainly_spaced(text: &str) -> bool {
     let is_other_space = |c: char| c.is_whitespace() && c != ' ';
     let has_others = if text.is_ascii() {
@@ -37,5 +40,6 @@ pub fn is_plainly_spaced(text: &str) -> bool {
         text.contains(is_other_space)
     };
     let spaces_together = count_pairs(text, 1, |first, second| first == b' ' && second == b' ');
-    !has_others && spaces_together == 0 && !text.starts_with(' ') && !text.ends_with(' ')
+    let at_ends = text.starts_with(' ') || text.ends_with(' ');
+    !text.is_empty() && !has_others && !at_ends && spaces_together == 0
 }

@@ -51,14 +51,13 @@ pub struct Disk;
 #[allow(clippy::disallowed_methods)]
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let mut file = std::fs::File::open(path)?;
+        let file = std::fs::File::open(path)?;
         let size = file.metadata()?.len();
-        if size > LARGEST {
-            let message = format!("it holds {} MB; the limit is 64 MB", size / 1024 / 1024);
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
-        }
+        refuse_too_large(size)?;
         let mut bytes = Vec::with_capacity(size as usize);
-        file.read_to_end(&mut bytes)?;
+        // With a limit the system is not asked for the size once more; what gives none may hold more.
+        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        refuse_too_large(bytes.len() as u64)?;
         Ok(bytes)
     }
 
@@ -122,6 +121,14 @@ impl Files for Disk {
     fn real(&self, path: &Path) -> PathBuf {
         path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
     }
+}
+
+fn refuse_too_large(size: u64) -> io::Result<()> {
+    if size <= LARGEST {
+        return Ok(());
+    }
+    let message = format!("it holds {} MB; the limit is 64 MB", size / 1024 / 1024);
+    Err(io::Error::new(io::ErrorKind::FileTooLarge, message))
 }
 
 /// Files kept in memory, by path.

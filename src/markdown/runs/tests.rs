@@ -1,6 +1,6 @@
 //! Evenly spaced words taken as they are, against the same taken word by word.
 
-use super::{RunBuilder, is_evenly_spaced};
+use super::RunBuilder;
 use crate::text::{FileId, Mapped, OffsetMap, Span};
 use proptest::prelude::*;
 
@@ -28,11 +28,5 @@ proptest! {
         whole.push_exact(&source, all);
         prop_assert_eq!(by_word.space.is_some(), whole.space.is_some());
         prop_assert_eq!(by_word.finish(&source), whole.finish(&source));
-    }
-
-    #[test]
-    fn what_is_evenly_spaced_reads_the_same(text in "[a é\u{a0}\n]{0,9}") {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        prop_assert_eq!(is_evenly_spaced(&text), !words.is_empty() && words.join(" ") == text);
     }
 }

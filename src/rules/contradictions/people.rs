@@ -36,15 +36,17 @@ const TIMES_AND_PLACES: &str = "\
     south east west northern southern eastern western greater mid upper lower great british \
     english street road house hall school college";
 
-/// The titles, and the first of the other words, each by itself.
-static NAMED_BY: LazyLock<Vocabulary<'_>> = LazyLock::new(|| listed(&[TITLES]));
-static NO_NAMES: LazyLock<Vocabulary<'_>> = LazyLock::new(|| listed(&[OTHERS]));
+/// The words of [`TITLES`].
+static BEFORE_NAMES: LazyLock<Vocabulary<'_>> = LazyLock::new(|| words_of(&[TITLES]));
+
+/// The words of [`OTHERS`].
+static NO_NAMES: LazyLock<Vocabulary<'_>> = LazyLock::new(|| words_of(&[OTHERS]));
 
 /// All of these words.
 static NO_PARTS: LazyLock<Vocabulary<'_>> =
-    LazyLock::new(|| listed(&[TITLES, OTHERS, TIMES_AND_PLACES]));
+    LazyLock::new(|| words_of(&[TITLES, OTHERS, TIMES_AND_PLACES]));
 
-fn listed(lists: &[&'static str]) -> Vocabulary<'static> {
+fn words_of(lists: &[&'static str]) -> Vocabulary<'static> {
     Vocabulary::of(&lists.iter().flat_map(|list| list.split_whitespace()).collect::<Vec<_>>())
 }
 
@@ -98,7 +100,7 @@ impl People {
 /// Whether words that may be a name are long enough to be one.
 fn is_name(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let titled = range.start > 0
-        && NAMED_BY.has(&sentence.words[range.start - 1].low)
+        && BEFORE_NAMES.has(&sentence.words[range.start - 1].low)
         && matches!(sentence.gap(range.start - 1), " " | ". ");
     let full = range.clone().filter(|index| sentence.words[*index].raw.len() > 1).count();
     let long_enough = if titled { full >= 1 } else { full >= 1 && range.len() >= 2 };
@@ -138,7 +140,7 @@ fn parts(name: &str) -> Vec<String> {
     let is_honour = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
     let kept = before.split_whitespace().filter(|word| !is_honour(word));
     let words = phrase(&kept.collect::<Vec<_>>().join(" "));
-    words.into_iter().filter(|word| !NAMED_BY.has(word)).collect()
+    words.into_iter().filter(|word| !BEFORE_NAMES.has(word)).collect()
 }
 
 /// Whether a fact is the full name of one person.

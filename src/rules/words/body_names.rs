@@ -116,7 +116,10 @@ impl Spelling {
 
 /// A name in what counts as one spelling: [`Spelling::strict`].
 pub(super) fn strict(name: &str) -> String {
-    let lower = name.to_lowercase().replace(['’', '‘'], "'").replace(['‐', '\u{2011}'], "-");
+    let mut lower = name.to_lowercase();
+    if !lower.is_ascii() {
+        lower = lower.replace(['’', '‘'], "'").replace(['‐', '\u{2011}'], "-");
+    }
     let bare: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || c == ',')
         .filter(|word| !word.is_empty())

@@ -5,7 +5,7 @@ use super::context::has_words;
 use crate::document::values::MONTHS;
 use crate::rules::sentences::around;
 use crate::text::digits_in;
-use crate::workspace::Passage;
+use crate::workspace::{Loaded, Passage};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +20,22 @@ pub(super) enum Kind {
     NamedChild,
 }
 
-/// Everything of the kind in a passage, in order.
-pub(super) fn found_in(passage: &Passage) -> Vec<(usize, usize, Kind)> {
+/// What stands before a date of birth, in lower case.
+const BIRTH: [&str; 3] = ["date of birth", "dob", "d.o.b."];
+
+/// Everything of the kind in a document: its passage, the bytes there and what it is, in reading order.
+pub(super) fn found(doc: &Loaded) -> Vec<(&Passage, usize, usize, Kind)> {
+    let of_birth = doc.all_words().passages_with(&BIRTH);
+    let passages = doc.passages().iter().enumerate();
+    let found = passages.flat_map(|(index, passage)| {
+        let found = found_in(passage, of_birth.contains(&index)).into_iter();
+        found.map(move |(start, end, kind)| (passage, start, end, kind))
+    });
+    found.collect()
+}
+
+/// Everything of the kind in a passage, in order; whether it speaks of a birth is known.
+fn found_in(passage: &Passage, is_of_birth: bool) -> Vec<(usize, usize, Kind)> {
     let mut found = Vec::new();
     let text = passage.text();
     let digits = digits_in(text);
@@ -32,8 +46,10 @@ pub(super) fn found_in(passage: &Passage) -> Vec<(usize, usize, Kind)> {
         found.extend(insurance_numbers(text).map(|(s, e)| (s, e, Kind::NationalInsurance)));
     }
     if digits > 0 {
-        let lower = passage.lower();
-        found.extend(birth_dates(text, lower).map(|(s, e)| (s, e, Kind::DateOfBirth)));
+        if is_of_birth {
+            let dates = birth_dates(text, passage.lower());
+            found.extend(dates.map(|(s, e)| (s, e, Kind::DateOfBirth)));
+        }
         found.extend(named_children(passage).map(|(s, e)| (s, e, Kind::NamedChild)));
     }
     found.sort_by_key(|(start, ..)| *start);
@@ -125,9 +141,8 @@ fn is_insurance(bare: &[u8]) -> bool {
 
 /// “date of birth 4 May 2014”, “DOB: 04/05/2014”.
 fn birth_dates<'a>(text: &'a str, lower: &str) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let labels = ["date of birth", "dob", "d.o.b."].into_iter();
-    let ends: Vec<usize> = labels
-        .filter(|label| lower.contains(label))
+    let ends: Vec<usize> = BIRTH
+        .into_iter()
         .flat_map(|label| lower.match_indices(label).map(|(at, label)| (at, at + label.len())))
         .filter(|(at, _)| !lower[..*at].ends_with(char::is_alphanumeric))
         .map(|(_, end)| end)

@@ -1,7 +1,7 @@
 //! Addresses, numbers and names that seem to belong to one person.
 
 use super::context::has_words;
-use super::person_facts::{Kind, found_in};
+use super::person_facts::{Kind, found};
 use crate::findings::{Message, Severity};
 use crate::rules::{ALL_KINDS, Look, Rule};
 use crate::text::{digits_in, quoted};
@@ -87,13 +87,8 @@ fn look(look: &mut Look<'_>) {
 /// What must not be published of anybody. The words themselves are not repeated in the message: it
 /// may be shown where the document is not.
 fn of_persons(look: &mut Look<'_>) {
-    let mut found = Vec::new();
-    for passage in look.doc.passages() {
-        for (start, end, kind) in found_in(passage) {
-            found.push((passage.spot(start, end), kind));
-        }
-    }
-    for (spot, kind) in found {
+    for (passage, start, end, kind) in found(look.doc) {
+        let spot = passage.spot(start, end);
         let severity = match kind {
             Kind::NhsNumber | Kind::NationalInsurance => Severity::Error,
             Kind::DateOfBirth | Kind::NamedChild => Severity::Warning,

@@ -99,7 +99,7 @@ fn fragments(text: &str) -> Vec<(usize, usize)> {
 fn is_fragment(sentence: &str) -> bool {
     let rest = OPENERS.iter().find_map(|opener| {
         let (first, rest) = sentence.split_at_checked(opener.len())?;
-        (first.eq_ignore_ascii_case(opener) && rest.starts_with(' ')).then_some(rest)
+        (rest.starts_with(' ') && first.eq_ignore_ascii_case(opener)).then_some(rest)
     });
     let Some(rest) = rest else { return false };
     let lower = rest.to_lowercase();
