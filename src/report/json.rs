@@ -81,16 +81,24 @@ pub(super) struct About<'a> {
     complete: bool,
 }
 
+/// One document as it stands in a report.
+#[derive(Serialize)]
+struct Alone<'a> {
+    documents: [Document<'a>; 1],
+}
+
+/// What stands before the only document of [`Alone`], and after it.
+const AROUND: (&str, &str) = ("{\n  \"documents\": [\n", "\n  ]\n}\n");
+
 /// The run as JSON with a line end. The documents are most of it: each is written by itself, several at
 /// a time, and takes its place in the list that the rest of the report leaves empty.
 pub fn json(run: &Run) -> String {
     const NO_DOCUMENTS: &str = "\"documents\": []";
     let report = report(run);
-    let written = |checked: &Checked| {
-        let document = pretty(&document(checked)).trim_end().replace('\n', "\n    ");
-        format!("    {document}")
-    };
+    let written = |checked: &Checked| pretty(&Alone { documents: [document(checked)] });
     let documents: Vec<String> = run.documents.par_iter().map(written).collect();
+    let inner = |alone: &'_ String| AROUND.0.len()..alone.len() - AROUND.1.len();
+    let documents: Vec<&str> = documents.iter().map(|alone| &alone[inner(alone)]).collect();
     // No words of a document stand before its list.
     let Some((before, after)) = report.split_once(NO_DOCUMENTS) else { return report };
     let Some((first, others)) = documents.split_first() else { return report };
