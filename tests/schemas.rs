@@ -6,6 +6,7 @@
 use masa::document::{DocumentKind, schema};
 use masa::publish::json;
 use masa::report;
+use std::collections::BTreeSet;
 
 #[test]
 fn schema_files_are_fresh() {
@@ -19,7 +20,10 @@ fn schema_files_are_fresh() {
         ("clock", report::clock::schema()),
         ("settings-in-force", report::settings_schema()),
     ];
+    let mut ids = BTreeSet::new();
     for (name, schema) in of_kinds.into_iter().chain(others) {
+        let id = schema["$id"].as_str().expect("a schema says which it is").to_owned();
+        assert!(ids.insert(id), "another schema is known by the same id as {name}");
         let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let mut made = serde_json::to_string_pretty(&schema).expect("plain JSON");
         made.push('\n');

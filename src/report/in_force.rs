@@ -1,4 +1,4 @@
-//! The settings that hold somewhere: each value, and where it comes from. `masa-settings/1`, schema in
+//! The settings that hold somewhere: each value, and where it comes from. `masa-settings-in-force/1`, schema in
 //! `schemas/settings-in-force.json`; the form changes by addition only.
 //!
 //! What a file says is taken from its tree, so that nothing that is written there is left out. Nothing
@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use std::fmt::Write as _;
 
 /// The name and version of the form.
-const FORMAT: &str = "masa-settings/1";
+const FORMAT: &str = "masa-settings-in-force/1";
 
 /// How long a value may be for a person, in characters.
 const LONGEST: usize = 60;
